@@ -1,23 +1,49 @@
-# The front door. Meson does the building; see meson.build.
+# The front door. Meson does the building: see meson.build, and tools/build for the kinds of build.
 
-JOBS ?= 2
+JOBS         ?= 2
+PREFIX       ?= /usr/local
+EXAMPLE      ?= examples/etobicoke-centre-2011
+FUZZ_SECONDS ?= 30
+export JOBS
 
-.PHONY: help setup all format clean
+.PHONY: help setup all demo check test asan bench fuzz coverage format install clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install the Debian packages canvass needs (root or sudo)
 	@tools/setup
 
-all: build/build.ninja ## build the program: build/canvass
-	@ninja -C build -j $(JOBS) canvass
+all: ## build the program: build/canvass
+	@tools/build build canvass
 
-build/build.ninja:
-	@meson setup build
+demo: setup all ## set up, build, and review a real election
+	@tools/demo $(EXAMPLE)
+
+check: setup ## set up, build, run every test, plain and under the sanitizers
+	@tools/run-tests build build-asan
+
+test: ## the tests without the sanitizers: quick, for work in progress
+	@tools/run-tests build
+
+asan: ## every test under the address and undefined-behaviour sanitizers
+	@tools/run-tests build-asan
+
+bench: all ## measure speed and memory
+	@bench/run
+
+fuzz: ## run each fuzz target for FUZZ_SECONDS (30)
+	@tools/run-fuzz $(FUZZ_SECONDS)
+
+coverage: ## line coverage of each folder
+	@tools/coverage
 
 format: ## lay out the C files
 	@find src include tests bench -name '*.[ch]' 2>/dev/null | xargs -r clang-format -i
+
+install: all ## install under PREFIX (/usr/local), below DESTDIR if set
+	@meson configure build -Dprefix=$(PREFIX)
+	@meson install -C build
 
 clean: ## remove everything that was built
 	@rm -rf build build-*
