@@ -1,0 +1,57 @@
+/* base/error.h — what to say when the work cannot be done.
+ *
+ * A function that can fail returns a cv_status, leaves its `out` untouched, and fills the
+ * caller's cv_error once, at the place that knows what is wrong. Callers pass errors on with
+ * CV_TRY and add nothing. Texts: lower case, one line, no full stop, the wrong thing first,
+ * the offender in single quotes; the remedy, if there is one, goes to the hint.
+ *
+ * Papers that do not add up are never an error: see model/finding.h.
+ */
+#ifndef CV_BASE_ERROR_H
+#define CV_BASE_ERROR_H
+
+#include "base/str.h"
+
+/* The kinds decide the exit code of the program (product.md, "Commands"). */
+typedef enum {
+    CV_OK = 0,
+    CV_E_USAGE,  /* the command line is wrong                      exit 2 */
+    CV_E_INPUT,  /* an input is not what it claims to be           exit 3 */
+    CV_E_LIMIT,  /* an input is past a limit that canvass states   exit 3 */
+    CV_E_SYSTEM, /* the system refused: disk, memory, permission   exit 4 */
+    CV_E_STOPPED /* the user interrupted                           exit 130 */
+} cv_status;
+
+/* A place in an input. line and column count from 1; 0 when unknown. Columns count bytes of
+ * the decoded line for text, cells for tables read by cell. */
+typedef struct {
+    cv_str file;
+    int64_t line;
+    int64_t column;
+} cv_place;
+
+typedef struct {
+    cv_status status;
+    char file[512]; /* NUL-terminated, cut when longer; "" when there is no place */
+    int64_t line, column;
+    char text[768];
+    char hint[512]; /* "" when there is none */
+} cv_error;
+
+/* Fill `err` (which may be NULL) and return `status`. */
+cv_status cv_fail(cv_error *err, cv_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+/* Adds the remedy to an error just made; returns its status: `return cv_hint(err, "...")`. */
+cv_status cv_hint(cv_error *err, cv_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Passes a failure on to the caller. */
+#define CV_TRY(call)                                                                               \
+    do {                                                                                           \
+        cv_status cv_tried = (call);                                                               \
+        if (cv_tried != CV_OK) return cv_tried;                                                    \
+    } while (0)
+
+#endif

@@ -1,0 +1,49 @@
+/* base/file.h — the only door to the file system.
+ *
+ * Reading is a stream of bytes (files may be larger than memory) or a whole small file.
+ * Writing is all or nothing: bytes go to a temporary file beside the target, which takes the
+ * target's name only in cv_sink_commit(), after the disk has confirmed it. Whatever ends the
+ * work early — an error, an interruption — leaves the old file, or none.
+ *
+ * Every failure names the path. A path that is a directory, is missing or may not be read is
+ * CV_E_INPUT for inputs; a disk that is full is CV_E_SYSTEM.
+ */
+#ifndef CV_BASE_FILE_H
+#define CV_BASE_FILE_H
+
+#include "base/error.h"
+
+typedef struct cv_source_file cv_source_file;
+
+/* Opens `path` for reading; "-" is standard input. Closed by cv_file_close() or with `keep`. */
+cv_status cv_file_open(cv_source_file **out, cv_str path, cv_arena *keep, cv_error *err);
+/* Fills up to `room` bytes; *n is 0 at the end. */
+cv_status cv_file_get(cv_source_file *f, char *to, int64_t room, int64_t *n, cv_error *err);
+/* Bytes of the file, or -1 where that is not known (a pipe). */
+int64_t cv_file_size(const cv_source_file *f);
+void cv_file_close(cv_source_file *f); /* NULL is allowed */
+
+/* The whole file in `keep`, followed by a NUL that is not counted. Fails with CV_E_LIMIT past
+ * `most` bytes. */
+cv_status cv_file_read(cv_str *out, cv_str path, int64_t most, cv_arena *keep, cv_error *err);
+
+bool cv_file_exists(cv_str path);
+bool cv_dir_exists(cv_str path);
+/* Makes a directory and its parents; one that exists is fine. */
+cv_status cv_dir_make(cv_str path, cv_error *err);
+/* `dir` + "/" + `name`; `name` alone when it is absolute or `dir` is empty. */
+cv_str cv_path_join(cv_str dir, cv_str name, cv_arena *keep);
+/* Up to the last "/" ("." when there is none), and what follows it. */
+cv_str cv_path_dir(cv_str path);
+cv_str cv_path_base(cv_str path);
+
+typedef struct cv_sink cv_sink;
+
+/* Begins to write `path` ("-": standard output, where commit flushes). */
+cv_status cv_sink_open(cv_sink **out, cv_str path, cv_arena *keep, cv_error *err);
+cv_status cv_sink_put(cv_sink *s, cv_str bytes, cv_error *err);
+/* Makes the file appear under its name. Without it cv_sink_close() removes what was written. */
+cv_status cv_sink_commit(cv_sink *s, cv_error *err);
+void cv_sink_close(cv_sink *s); /* NULL is allowed; also done when `keep` is closed */
+
+#endif
