@@ -1,0 +1,131 @@
+/* tally/result.h — what a count gives: plain structs, no functions.
+ *
+ * Options are numbered 0..n_options-1 within their contest, in the contest's order. All arrays
+ * belong to the arena that was passed to the engine.
+ */
+#ifndef CV_TALLY_RESULT_H
+#define CV_TALLY_RESULT_H
+
+#include "base/count.h"
+#include "model/rule_set.h"
+#include "num/wide.h"
+
+/* The totals that a count starts from. A total that is not known is CV_BLANK. */
+typedef struct {
+    int32_t n_options;
+    const cv_count *votes; /* [n_options], none blank                                     */
+    cv_count valid;        /* sum over options, unless the rule set's form says otherwise */
+    cv_count blank, invalid, participants, box, registered;
+} cv_totals;
+
+typedef enum {
+    CV_DECIDED,   /* every seat is given                                                  */
+    CV_RUNOFF,    /* nobody yet: the named options meet in a second round                 */
+    CV_VOID,      /* nobody: against all, turnout or minimum share                        */
+    CV_TIE,       /* a lot must be drawn; what is decided beyond it is given              */
+    CV_INCOMPLETE /* cannot be computed; the reason says why                              */
+} cv_outcome_kind;
+
+typedef enum {
+    CV_WHY_NONE,
+    CV_WHY_MOST_VOTES,
+    CV_WHY_WIN_CONDITION, /* the condition numbered `reason_i` of the rule set holds      */
+    CV_WHY_TWO_ON_BALLOT,
+    CV_WHY_AGAINST_ALL,   /* void                                                         */
+    CV_WHY_TURNOUT,       /* void                                                         */
+    CV_WHY_MIN_SHARE,     /* void or run-off                                              */
+    CV_WHY_NO_MAJORITY,   /* run-off                                                      */
+    CV_WHY_NO_VOTES,      /* incomplete                                                   */
+    CV_WHY_BASE_BLANK,    /* incomplete: a needed total is not known                      */
+    CV_WHY_RULE_UNKNOWN,  /* incomplete: the rule set does not say                        */
+    CV_WHY_LOT            /* tie                                                          */
+} cv_why;
+
+typedef enum {
+    CV_STEP_SEAT,        /* option wins a seat: number / divisor is the average or remainder */
+    CV_STEP_QUOTA_SEATS, /* option gets `seats` whole quotas; number is the remainder        */
+    CV_STEP_LOT_SEAT,    /* option wins a seat by a lot that was drawn                       */
+    CV_STEP_SEAT_TAKEN,  /* over-award: option loses a seat                                  */
+    CV_STEP_PASSES,      /* option passes threshold `which`: number against divisor          */
+    CV_STEP_FAILS,       /* option fails threshold or condition `which`                      */
+    CV_STEP_RANK         /* plurality: option stands at this rank with `number` votes        */
+} cv_step_kind;
+
+/* One decision of the count, in the order taken; a reader can redo it from the numbers. */
+typedef struct {
+    cv_step_kind kind;
+    int32_t option;
+    int32_t which; /* threshold or win condition; -1 where it does not apply                 */
+    int32_t seats;
+    int64_t number, divisor; /* e.g. votes and divisor; remainder and quota denominator      */
+} cv_tally_step;
+
+typedef enum {
+    CV_MARGIN_NONE,      /* no margin is defined (one option, no votes, incomplete)          */
+    CV_MARGIN_ONE_SIDED, /* exact                                                            */
+    CV_MARGIN_BOUND      /* between low and votes                                            */
+} cv_margin_kind;
+
+/* What the outcome hangs on. */
+typedef enum {
+    CV_ON_PAIR,      /* `winner` keeps the last seat against `loser`                         */
+    CV_ON_CONDITION, /* a win condition, minimum share, turnout or against all               */
+    CV_ON_THRESHOLD, /* `winner` (or `loser`) stays in (out of) the allocation               */
+    CV_ON_RUNOFF     /* who is on the ballot of the second round                             */
+} cv_hangs_on;
+
+/* The fewest votes, or ballots, by which another outcome becomes possible; a tie counts as
+ * possible (tally.md, sections 1 and 13). Any figure is CV_BLANK where it is not defined. */
+typedef struct {
+    cv_margin_kind kind;
+    cv_count votes;    /* one total wrong, all else as stated                                */
+    cv_count low;      /* lower bound, when kind is CV_MARGIN_BOUND                          */
+    cv_count switched; /* ballots with other content                                        */
+    cv_count removal;  /* ballots set aside, the base moving with them                      */
+    cv_count addition; /* ballots added, the base moving with them                          */
+    cv_hangs_on on;
+    int32_t winner, loser; /* options; -1 where none                                        */
+} cv_margin;
+
+/* How far one list is from the other side of one threshold. */
+typedef struct {
+    int32_t option, which;
+    bool passes;
+    cv_count base; /* the total that the share is taken of                                  */
+    cv_margin margin;
+} cv_threshold_line;
+
+/* The outcome rests on G > 0 (or >= 0) for every assertion, where
+ *     G = Σ weight[o]·votes[o] + blank·B + invalid·I + participants·P + registered·R + box·X
+ * over the totals (tally.md 13.2, disputes.md 8.1). If the sign of none changes, the outcome
+ * does not change; the converse is not promised. */
+typedef struct {
+    cv_hangs_on on;
+    int32_t winner, loser;
+    const int64_t *weight; /* [n_options] what one vote for the option adds                 */
+    int64_t blank, invalid, participants, registered, box;
+    cv_relation relation; /* CV_ABOVE: rests on G > 0; CV_AT_LEAST: on G >= 0               */
+    cv_wide value;        /* G at the totals                                                */
+} cv_assertion;
+
+typedef struct {
+    cv_outcome_kind kind;
+    cv_why why;
+    int32_t reason_i;
+    int32_t n_options;
+    int32_t *seats;       /* [n_options] seats won beyond doubt                             */
+    int32_t vacant;       /* seats that nobody can win                                      */
+    int32_t n_winners;
+    int32_t *winner;      /* [n_winners] in order; in a run-off, those on its ballot        */
+    bool *in_lot;         /* [n_options] who shares the deciding value; all false without tie */
+    int32_t lot_places;   /* places a lot must give                                         */
+    int32_t n_steps;
+    cv_tally_step *step;
+    cv_margin margin;
+    int32_t n_thresholds; /* lists: one line per list and threshold                         */
+    cv_threshold_line *threshold;
+    int32_t n_assertions;
+    cv_assertion *assertion;
+} cv_tally;
+
+#endif
