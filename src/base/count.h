@@ -14,7 +14,7 @@
 typedef int64_t cv_count;
 
 #define CV_COUNT_MAX INT64_C(1000000000000) /* 10^12 */
-#define CV_BLANK INT64_MIN                  /* nothing is known; never a number */
+#define CV_BLANK     INT64_MIN              /* nothing is known; never a number */
 
 /* True for 0..CV_COUNT_MAX. */
 bool cv_count_is(cv_count n);
@@ -24,7 +24,7 @@ typedef enum {
     CV_PARSE_EMPTY,       /* no characters                                   */
     CV_PARSE_NOT_A_COUNT, /* a sign, a space, a letter, decimals             */
     CV_PARSE_LEADING_ZERO,
-    CV_PARSE_TOO_LARGE    /* more than CV_COUNT_MAX                          */
+    CV_PARSE_TOO_LARGE /* more than CV_COUNT_MAX                          */
 } cv_parse;
 
 /* Digits only, 0..10^12; `out` is untouched unless CV_PARSE_OK. */

@@ -246,8 +246,7 @@ cv_status cv_sink_commit(cv_sink *s, cv_error *err)
         s->committed = true;
         return CV_OK;
     }
-    if (fsync(s->fd) != 0 && errno != EINVAL && errno != EROFS)
-        return cannot_write(s, errno, err);
+    if (fsync(s->fd) != 0 && errno != EINVAL && errno != EROFS) return cannot_write(s, errno, err);
     if (rename(s->part.s, s->path.s) != 0) return cannot_write(s, errno, err);
     s->committed = true;
     return CV_OK;

@@ -76,37 +76,37 @@ typedef struct {
 } cv_divisors;
 
 typedef enum {
-    CV_QUOTA_HARE,                 /* V/S exact                    */
-    CV_QUOTA_HARE_ROUNDED,         /* V/S rounded half up          */
-    CV_QUOTA_DROOP,                /* ⌊V/(S+1)⌋ + 1                */
-    CV_QUOTA_HAGENBACH_BISCHOFF,   /* V/(S+1) exact                */
+    CV_QUOTA_HARE,               /* V/S exact                    */
+    CV_QUOTA_HARE_ROUNDED,       /* V/S rounded half up          */
+    CV_QUOTA_DROOP,              /* ⌊V/(S+1)⌋ + 1                */
+    CV_QUOTA_HAGENBACH_BISCHOFF, /* V/(S+1) exact                */
     CV_QUOTA_HAGENBACH_BISCHOFF_UP,
     CV_QUOTA_HAGENBACH_BISCHOFF_HALF_UP,
-    CV_QUOTA_IMPERIALI,            /* V/(S+2) exact                */
+    CV_QUOTA_IMPERIALI, /* V/(S+2) exact                */
     CV_QUOTA_IMPERIALI_DOWN,
     CV_QUOTA_IMPERIALI_HALF_UP
 } cv_quota;
 
 /* What happens when the whole quotas give more seats than there are. */
 typedef enum {
-    CV_OVER_UNKNOWN,   /* not read: `incomplete` where it happens                       */
-    CV_OVER_SUBTRACT,  /* one seat each from the smallest remainders                    */
-    CV_OVER_RECOMPUTE  /* the quota grows by one vote until the seats suffice           */
+    CV_OVER_UNKNOWN,  /* not read: `incomplete` where it happens                       */
+    CV_OVER_SUBTRACT, /* one seat each from the smallest remainders                    */
+    CV_OVER_RECOMPUTE /* the quota grows by one vote until the seats suffice           */
 } cv_over_award;
 
 /* A list takes part in the allocation only if it passes all thresholds. */
 typedef struct {
-    cv_str id;          /* key in election.json                                          */
-    cv_str name;        /* for people                                                    */
-    cv_str cite;        /* article of the law; empty when none was given                 */
-    bool unverified;    /* the statute was not read                                      */
+    cv_str id;       /* key in election.json                                          */
+    cv_str name;     /* for people                                                    */
+    cv_str cite;     /* article of the law; empty when none was given                 */
+    bool unverified; /* the statute was not read                                      */
     cv_engine engine;
     int32_t per_ballot; /* votes that one paper may carry; 1 unless CV_ENGINE_BLOCK      */
 
     /* plurality, block, two-round: orthogonal conditions */
     bool has_min_share, has_turnout_min;
-    cv_share_test min_share;   /* the winner needs it, else nobody is elected or a run-off is
-                                  held (min_share_runoff)                               */
+    cv_share_test min_share; /* the winner needs it, else nobody is elected or a run-off is
+                                held (min_share_runoff)                               */
     bool min_share_runoff;
     cv_share_test turnout_min; /* participants against a base, else void                */
     cv_against_rule against;
@@ -114,7 +114,7 @@ typedef struct {
     /* two-round */
     int32_t n_win;
     cv_win_condition win[CV_WIN_MAX];
-    int32_t runoff_top;     /* how many go to the second round, usually 2                */
+    int32_t runoff_top;      /* how many go to the second round, usually 2                */
     bool two_decide_at_once; /* with exactly two candidates on the ballot most votes win */
 
     /* lists */
@@ -124,7 +124,7 @@ typedef struct {
     bool remainders_repeat; /* more seats left than lists: go round again; else vacant   */
     int32_t n_thresholds;
     cv_share_test threshold[CV_THRESHOLD_MAX];
-    int32_t seat_cap;       /* most seats that one list may take; 0: no cap              */
+    int32_t seat_cap; /* most seats that one list may take; 0: no cap              */
 } cv_rule_set;
 
 #endif

@@ -31,14 +31,14 @@ typedef enum {
     CV_WHY_MOST_VOTES,
     CV_WHY_WIN_CONDITION, /* the condition numbered `reason_i` of the rule set holds      */
     CV_WHY_TWO_ON_BALLOT,
-    CV_WHY_AGAINST_ALL,   /* void                                                         */
-    CV_WHY_TURNOUT,       /* void                                                         */
-    CV_WHY_MIN_SHARE,     /* void or run-off                                              */
-    CV_WHY_NO_MAJORITY,   /* run-off                                                      */
-    CV_WHY_NO_VOTES,      /* incomplete                                                   */
-    CV_WHY_BASE_BLANK,    /* incomplete: a needed total is not known                      */
-    CV_WHY_RULE_UNKNOWN,  /* incomplete: the rule set does not say                        */
-    CV_WHY_LOT            /* tie                                                          */
+    CV_WHY_AGAINST_ALL,  /* void                                                         */
+    CV_WHY_TURNOUT,      /* void                                                         */
+    CV_WHY_MIN_SHARE,    /* void or run-off                                              */
+    CV_WHY_NO_MAJORITY,  /* run-off                                                      */
+    CV_WHY_NO_VOTES,     /* incomplete                                                   */
+    CV_WHY_BASE_BLANK,   /* incomplete: a needed total is not known                      */
+    CV_WHY_RULE_UNKNOWN, /* incomplete: the rule set does not say                        */
+    CV_WHY_LOT           /* tie                                                          */
 } cv_why;
 
 typedef enum {
@@ -113,12 +113,12 @@ typedef struct {
     cv_why why;
     int32_t reason_i;
     int32_t n_options;
-    int32_t *seats;       /* [n_options] seats won beyond doubt                             */
-    int32_t vacant;       /* seats that nobody can win                                      */
+    int32_t *seats; /* [n_options] seats won beyond doubt                             */
+    int32_t vacant; /* seats that nobody can win                                      */
     int32_t n_winners;
-    int32_t *winner;      /* [n_winners] in order; in a run-off, those on its ballot        */
-    bool *in_lot;         /* [n_options] who shares the deciding value; all false without tie */
-    int32_t lot_places;   /* places a lot must give                                         */
+    int32_t *winner;    /* [n_winners] in order; in a run-off, those on its ballot        */
+    bool *in_lot;       /* [n_options] who shares the deciding value; all false without tie */
+    int32_t lot_places; /* places a lot must give                                         */
     int32_t n_steps;
     cv_tally_step *step;
     cv_margin margin;
