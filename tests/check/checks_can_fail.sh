@@ -103,6 +103,28 @@ passes size "an excused function"
 put src/base/b.c "$(lines 601)"
 fails size "a long file" "src/base/b.c: 601 lines, at most 600"
 
+new_tree
+put src/base/a.c 'int f(int a, int b, int c, int d, int e,\n      int (*g)(int, int))\n{\n    return 1;\n}\n'
+passes size "6 parameters"
+put src/base/a.c 'int f(int a, int b, int c, int d, int e,\n      int g, int h)\n{\n    return 1;\n}\n'
+fails size "7 parameters" "f() takes 7 parameters, at most 6"
+
+# ---- calls ----
+new_tree
+put tools/calls.txt 'free: base/arena.c\nprintf: cli\nrand:\n'
+put src/base/arena.c 'void f(void)\n{\n    free(p);\n}\n'
+put src/cli/a.c 'void f(void)\n{\n    printf("x");\n}\n'
+put src/tally/a.c '/* printf("x") is\n * not for rand() */\nchar *s = "free(p)"; // rand()\nx->free(p); cv_free(p); snprintf(p);\n'
+passes calls "the file, the folder, comments, texts and longer names"
+put src/base/a.c 'int x;\nvoid f(void) { free (p); }\n'
+fails calls "a file of the same folder" "src/base/a.c:2: free() is not for base/"
+new_tree
+put tools/calls.txt 'printf: cli\nrand:\n'
+put src/tally/a.c '/* a */ int i = 0; /* b\n*/ printf("/*");\n'
+fails calls "a call between comments" "src/tally/a.c:2: printf() is not for tally/"
+put src/tally/a.c 'int i = rand();\n'
+fails calls "a function for nobody" "rand() is not for tally/"
+
 # ---- format ----
 if command -v clang-format >/dev/null 2>&1; then
     new_tree
