@@ -21,7 +21,7 @@ demo: setup all ## set up, build, and review a real election
 	@tools/demo $(EXAMPLE)
 
 check: setup ## set up, build, run every test, plain and under the sanitizers
-	@tools/run-tests build build-asan
+	@tools/run-tests build build-asan build-fuzz
 
 test: ## the tests without the sanitizers: quick, for work in progress
 	@tools/run-tests build
