@@ -57,6 +57,7 @@ typedef struct {
     cv_option_kind kind;
     bool barred;           /* cannot be seated                                           */
     bool threshold_exempt; /* a list of a minority that needs no threshold               */
+    int32_t parties;       /* lists: how many parties stand together; 0 means one        */
 } cv_option;
 
 typedef enum {

@@ -110,11 +110,15 @@ typedef struct {
     bool min_share_runoff;
     cv_share_test turnout_min; /* participants against a base, else void                */
     cv_against_rule against;
+    bool has_barred_void; /* votes for barred options past this share leave the seat empty;
+                             otherwise the next option is seated                         */
+    cv_share_test barred_void;
 
     /* two-round */
     int32_t n_win;
     cv_win_condition win[CV_WIN_MAX];
     int32_t runoff_top;      /* how many go to the second round, usually 2                */
+    bool runoff_all_tied;    /* all who tie for the last place go on; else a lot decides  */
     bool two_decide_at_once; /* with exactly two candidates on the ballot most votes win */
 
     /* lists */
@@ -124,7 +128,12 @@ typedef struct {
     bool remainders_repeat; /* more seats left than lists: go round again; else vacant   */
     int32_t n_thresholds;
     cv_share_test threshold[CV_THRESHOLD_MAX];
-    int32_t seat_cap; /* most seats that one list may take; 0: no cap              */
+    int32_t threshold_from[CV_THRESHOLD_MAX]; /* applies to lists of at least so many parties
+                                                 (Slovakia: 5 % for all, 7 % from 2, 10 %
+                                                 from 4); 0 or 1: to every list          */
+    int32_t seat_cap; /* most seats that one list may take; 0: no cap. Seats past the cap go
+                         on by the next averages, or by a new count without the list and
+                         its seats where remainders decide                               */
 } cv_rule_set;
 
 #endif

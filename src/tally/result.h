@@ -38,14 +38,22 @@ typedef enum {
     CV_WHY_NO_VOTES,     /* incomplete                                                   */
     CV_WHY_BASE_BLANK,   /* incomplete: a needed total is not known                      */
     CV_WHY_RULE_UNKNOWN, /* incomplete: the rule set does not say                        */
-    CV_WHY_LOT           /* tie                                                          */
+    CV_WHY_LOT,          /* tie                                                          */
+    CV_WHY_BARRED        /* void: too many votes for options that cannot be seated       */
 } cv_why;
 
 typedef enum {
+    CV_LOT_NONE,
+    CV_LOT_FOR_SEAT,
+    CV_LOT_FOR_RUNOFF, /* a place on the ballot of the second round                          */
+    CV_LOT_FOR_LOSS    /* over-award: who gives a seat back                                  */
+} cv_lot_purpose;
+
+typedef enum {
     CV_STEP_SEAT,        /* option wins a seat: number / divisor is the average or remainder */
-    CV_STEP_QUOTA_SEATS, /* option gets `seats` whole quotas; number is the remainder        */
-    CV_STEP_LOT_SEAT,    /* option wins a seat by a lot that was drawn                       */
-    CV_STEP_SEAT_TAKEN,  /* over-award: option loses a seat                                  */
+    CV_STEP_QUOTA_SEATS, /* option gets `seats` whole quotas; number / divisor remains       */
+    CV_STEP_LOT_SEAT,    /* option wins a seat, or a place in the run-off, by a lot drawn    */
+    CV_STEP_SEAT_TAKEN,  /* over-award or cap: option loses `seats` seats                    */
     CV_STEP_PASSES,      /* option passes threshold `which`: number against divisor          */
     CV_STEP_FAILS,       /* option fails threshold or condition `which`                      */
     CV_STEP_RANK         /* plurality: option stands at this rank with `number` votes        */
@@ -57,7 +65,11 @@ typedef struct {
     int32_t option;
     int32_t which; /* threshold or win condition; -1 where it does not apply                 */
     int32_t seats;
-    int64_t number, divisor; /* e.g. votes and divisor; remainder and quota denominator      */
+    /* Their quotient is what was compared. Divisors: votes and divisor, scaled as in the rule
+     * set (Huntington-Hill: votes and the square of the divisor; a doubling series past 2^62
+     * keeps 2^62). Remainders: numerator and denominator of the remainder in votes. Shares:
+     * votes and the base. Ranks: votes and 1. */
+    int64_t number, divisor;
 } cv_tally_step;
 
 typedef enum {
@@ -79,7 +91,8 @@ typedef enum {
 typedef struct {
     cv_margin_kind kind;
     cv_count votes;    /* one total wrong, all else as stated                                */
-    cv_count low;      /* lower bound, when kind is CV_MARGIN_BOUND                          */
+    cv_count low;      /* lower bound of all four, when kind is CV_MARGIN_BOUND; the four are
+                          then upper bounds                                                  */
     cv_count switched; /* ballots with other content                                        */
     cv_count removal;  /* ballots set aside, the base moving with them                      */
     cv_count addition; /* ballots added, the base moving with them                          */
@@ -96,14 +109,17 @@ typedef struct {
 } cv_threshold_line;
 
 /* The outcome rests on G > 0 (or >= 0) for every assertion, where
- *     G = Σ weight[o]·votes[o] + blank·B + invalid·I + participants·P + registered·R + box·X
- * over the totals (tally.md 13.2, disputes.md 8.1). If the sign of none changes, the outcome
- * does not change; the converse is not promised. */
+ *     G = Σ weight[o]·votes[o] + valid·V + blank·B + invalid·I + participants·P
+ *         + registered·R + box·X + constant
+ * over the totals (tally.md 13.2, disputes.md 8.1). If the sign of none changes (−, 0 and +
+ * are three signs), the outcome does not change; the converse is not promised. A share of the
+ * valid votes is spread over weight[], and valid is 0, as long as the totals say that valid is
+ * the sum over options. */
 typedef struct {
     cv_hangs_on on;
     int32_t winner, loser;
     const int64_t *weight; /* [n_options] what one vote for the option adds                 */
-    int64_t blank, invalid, participants, registered, box;
+    int64_t valid, blank, invalid, participants, registered, box, constant;
     cv_relation relation; /* CV_ABOVE: rests on G > 0; CV_AT_LEAST: on G >= 0               */
     cv_wide value;        /* G at the totals                                                */
 } cv_assertion;
@@ -119,6 +135,8 @@ typedef struct {
     int32_t *winner;    /* [n_winners] in order; in a run-off, those on its ballot        */
     bool *in_lot;       /* [n_options] who shares the deciding value; all false without tie */
     int32_t lot_places; /* places a lot must give                                         */
+    cv_lot_purpose lot_for;
+    int32_t n_lots_used; /* drawn lots that the count took                                */
     int32_t n_steps;
     cv_tally_step *step;
     cv_margin margin;
