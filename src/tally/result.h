@@ -18,6 +18,22 @@ typedef struct {
     cv_count blank, invalid, participants, box, registered;
 } cv_totals;
 
+/* The forms of one contest added up, and what that sum leaves out. A cell that is not a number
+ * adds nothing; the counts say at how many forms that happened. */
+typedef struct {
+    cv_totals totals;
+    cv_count cast;           /* valid + blank + invalid as the forms state them; CV_BLANK  */
+    int32_t n_counted;       /* forms whose figures are in the totals                      */
+    int32_t n_awaited;       /* expected by the list of stations and not there             */
+    int32_t n_annulled;      /* by a decision, or by what the case says of zero forms      */
+    int32_t n_gaps;          /* counted forms with an option that is not a number          */
+    int32_t no_invalid;      /* counted forms whose invalid votes are not known            */
+    int32_t no_blank;        /* the same for blank votes                                   */
+    int32_t no_participants; /* and so on: matters only where a rule needs the total       */
+    int32_t no_box;
+    int32_t no_registered;
+} cv_sums;
+
 typedef enum {
     CV_DECIDED,   /* every seat is given                                                  */
     CV_RUNOFF,    /* nobody yet: the named options meet in a second round                 */

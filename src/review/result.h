@@ -1,0 +1,44 @@
+/* review/result.h — the whole review of one election, as report/ and cli/ show it. */
+#ifndef CV_REVIEW_RESULT_H
+#define CV_REVIEW_RESULT_H
+
+#include "disputes/result.h"
+#include "sensitivity/result.h"
+#include "verdict/result.h"
+
+struct cv_check_result; /* check/result.h */
+
+typedef struct {
+    cv_sums summed;  /* the forms as they stand, without decisions                             */
+    cv_sums decided; /* with the decisions in force; what everything below rests on            */
+    cv_tally summed_tally;
+    cv_tally tally;          /* of `decided`                                                   */
+    bool has_declared_tally; /* all options' votes were declared                               */
+    cv_tally declared_tally; /* of the declared votes                                          */
+    cv_sensitivity sensitivity;
+    cv_verdict verdict;
+    int32_t n_decisions;     /* in force in this contest                                       */
+    int32_t n_changed_forms; /* by them                                                        */
+} cv_contest_review;
+
+/* The counted forms added up by who holds them: one line per contest and copy with forms. */
+typedef struct {
+    cv_contest_ix contest;
+    cv_copy_ix copy;
+    cv_sums sums;
+} cv_copy_sums;
+
+typedef struct {
+    const cv_election *election;
+    cv_date as_of; /* CV_NO_DATE: all decisions                                                */
+    const struct cv_check_result *check;
+    cv_disputes disputes;
+    const cv_contest_review *contest; /* [election.n_contests]                                 */
+    int32_t n_copy_sums;
+    const cv_copy_sums *copy_sums; /* in order of contest, copy                                */
+    int32_t words[CV_N_WORDS];     /* contests by word; a first round that leads to a run-off
+                                      and the run-off are two contests                         */
+    cv_chamber chamber;
+} cv_review;
+
+#endif

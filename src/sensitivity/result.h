@@ -1,0 +1,100 @@
+/* sensitivity/result.h — what could still change one contest's outcome, in votes: plain structs.
+ *
+ * Method: disputes.md, section 8; from a finding to votes: checks.md, section 9.
+ *
+ * Two kinds of things can change: *missing* forms are facts, nobody knows their votes; questions
+ * are figures on record that something contradicts. A form counts once, however many findings
+ * it has. All ranges are worst cases, never estimates.
+ */
+#ifndef CV_SENSITIVITY_RESULT_H
+#define CV_SENSITIVITY_RESULT_H
+
+#include "tally/result.h"
+#include "model/finding.h"
+
+/* How far the worst case goes. Later words include the earlier ones' forms. */
+typedef enum {
+    CV_REACH_NOTHING,  /* no assertion can change its sign: the outcome is safe               */
+    CV_REACH_MISSING,  /* the missing forms alone can change one                              */
+    CV_REACH_QUESTION, /* they cannot, but together with the open questions they can          */
+    CV_REACH_UNKNOWN   /* the outcome as counted is a tie or incomplete: nothing to compare   */
+} cv_reach;
+
+/* One form that is missing or in question. */
+typedef struct {
+    cv_station_ix station;
+    int32_t row;           /* of the contest's forms; -1: a refused row's station             */
+    bool missing;          /* a fact, not a question                                          */
+    int32_t n_findings;    /* of this form, those that can change votes                       */
+    int32_t finding;       /* the one that weighs most, into the check's findings; -1 when none */
+    cv_count contradicted; /* fewest votes of this form that must be different                */
+    cv_count cap;          /* most ballots the station can hold; CV_BLANK: not known          */
+    cv_count papers;       /* ballots to look at: those counted, or the cap of a missing form */
+    cv_count fall;         /* most that the shown lead can fall by this form; CV_BLANK: any   */
+    cv_count running;      /* sum of `fall` over this and the forms before it                 */
+    cv_count running_papers;
+} cv_questioned;
+
+/* A smallest set of questioned forms, as numbers into `form`. */
+typedef struct {
+    bool exists;         /* false: no set does it                                                 */
+    bool proved;         /* no smaller set does it; else at least `low` are needed                */
+    int32_t low;         /* lower bound of the size                                               */
+    int32_t n;           /* size of the set found                                                 */
+    const int32_t *form; /* [n]                                                              */
+} cv_smallest_set;
+
+/* A set of stations whose annulment would change the outcome: what a court would have to do. */
+typedef struct {
+    int32_t n_tie;       /* fewest stations that make a tie or a change; -1: no set does      */
+    int32_t n_change;    /* fewest that make another outcome, a tie not enough; -1: none      */
+    const int32_t *row;  /* [n_change] forms of such a set, most adverse first                */
+    bool proved;         /* no smaller set changes the outcome                                */
+    cv_count registered; /* voters registered at those stations; CV_BLANK: not known          */
+    cv_count fewest_registered;     /* least registered voters of any set that makes another
+                                       outcome; CV_BLANK: no such set, or registers unknown  */
+    cv_count fewest_registered_low; /* lower bound; equal when proved                        */
+    cv_count all_registered;        /* of the contest, to take a share of                    */
+    int32_t winner, loser;          /* whose lead such a set turns; -1 where it is not a pair */
+} cv_annulment_set;
+
+/* An outcome that some combination of the missing forms and questions gives. */
+typedef struct {
+    cv_outcome_kind kind;
+    int32_t n_winners;
+    const int32_t *winner; /* [n_winners]                                                    */
+    const int32_t *seats;  /* [n_options]                                                    */
+    int32_t n_questions;   /* fewest questioned forms that lead there; 0: the missing alone  */
+} cv_reachable;
+
+typedef struct {
+    cv_reach reach;
+
+    /* for review.json: every count in votes, the pair with the least lead - fall */
+    cv_count lead;         /* votes by which the shown assertion holds: fewest that end it      */
+    cv_count contradicted; /* K: votes contradicted, all forms                                */
+    cv_count
+        in_question;   /* Q: most votes by which it can fall by findings of forms; CV_BLANK: any */
+    cv_count missing;  /* most votes by which it can fall by missing forms; CV_BLANK: any */
+    int32_t assertion; /* the shown one, into the tally's; -1 when it has none            */
+    int32_t winner, loser; /* of it; -1 where none                                            */
+
+    int32_t n_missing;      /* forms that are not there                                      */
+    cv_count missing_votes; /* most votes they can hold; CV_BLANK: a cap is not known        */
+    int32_t n_questions;    /* forms in question, missing ones not among them                */
+
+    int32_t n_forms;
+    const cv_questioned *form; /* [n_forms] what to open first: missing forms, then questions,
+                                  each by adverse votes per ballot, ties by row               */
+    cv_smallest_set changing;  /* smallest set of questions that changes the outcome          */
+    cv_smallest_set closing;   /* smallest set that, once dismissed, leaves nothing that can  */
+    cv_annulment_set annulment;
+
+    int32_t n_reachable;
+    const cv_reachable *reachable; /* other outcomes that were found; not always all of them  */
+    bool reachable_all;            /* true: no other outcome is possible                      */
+    const int32_t *seats_low;      /* [n_options] proved bounds of the seats of each option,  */
+    const int32_t *seats_high;     /* over everything that is missing or in question          */
+} cv_sensitivity;
+
+#endif
