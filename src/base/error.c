@@ -4,20 +4,67 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Texts end up on one line of a terminal: control characters are shown as '?'. */
+/* Bytes of the character at `s`, or 0 when the bytes there are not UTF-8. */
+static size_t first_char(const char *s, size_t left)
+{
+    for (size_t n = 1; n <= 4 && n <= left; n++)
+        if (cv_str_is_utf8((cv_str){s, (int64_t)n})) return n;
+    return 0;
+}
+
+/* U+0000 to U+001F, U+007F, and U+0080 to U+009F, which some terminals obey as well. */
+static bool is_control(const char *s, size_t n)
+{
+    unsigned char c = (unsigned char)s[0];
+    if (n == 1) return c < 0x20 || c == 0x7f;
+    return n == 2 && c == 0xc2 && (unsigned char)s[1] < 0xa0;
+}
+
+/* Texts end up on one line of a terminal and in JSON: control characters and bytes that are
+ * not UTF-8 are shown as '?'. */
 static void tame(char *s)
 {
-    for (; *s; s++)
-        if ((unsigned char)*s < 0x20 || *s == 0x7f) *s = '?';
+    char *to = s;
+    for (size_t left = strlen(s); left;) {
+        size_t n = first_char(s, left);
+        if (n && !is_control(s, n)) {
+            memmove(to, s, n);
+            to += n;
+        } else {
+            *to++ = '?';
+        }
+        size_t step = n ? n : 1;
+        s += step;
+        left -= step;
+    }
+    *to = 0;
+}
+
+/* A text that has been cut at `n` bytes may end in part of a character: without that part. */
+static void drop_part(char *s, size_t n)
+{
+    size_t have = 1;
+    while (have < 4 && have < n && (s[n - have] & 0xc0) == 0x80) have++;
+    unsigned char lead = (unsigned char)s[n - have];
+    size_t need = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    if (have < need) s[n - have] = 0;
 }
 
 static void fill(char *to, size_t size, const char *format, va_list args)
 {
-    vsnprintf(to, size, format, args);
-    /* Never cut through a character. */
-    size_t n = strlen(to);
-    while (n && !cv_str_is_utf8((cv_str){to, (int64_t)n}) && n + 4 > size - 1) to[--n] = 0;
+    int n = vsnprintf(to, size, format, args);
+    if (n < 0) *to = 0;
+    if (n >= 0 && (size_t)n >= size) drop_part(to, size - 1);
     tame(to);
+}
+
+static void fill_file(cv_error *err, cv_str file)
+{
+    size_t room = sizeof err->file - 1, n = (uint64_t)file.n < room ? (size_t)file.n : room;
+    if (n) memcpy(err->file, file.s, n);
+    err->file[n] = 0;
+    if ((uint64_t)file.n > room) drop_part(err->file, n);
+    tame(err->file);
 }
 
 cv_status cv_fail(cv_error *err, cv_status status, const char *format, ...)
@@ -35,8 +82,7 @@ cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *f
 {
     if (!err) return status;
     *err = (cv_error){.status = status, .line = at.line, .column = at.column};
-    snprintf(err->file, sizeof err->file, "%.*s", CV_ARG(at.file));
-    tame(err->file);
+    fill_file(err, at.file);
     va_list args;
     va_start(args, format);
     fill(err->text, sizeof err->text, format, args);

@@ -30,9 +30,11 @@ typedef struct {
     int64_t column;
 } cv_place;
 
+/* The texts are UTF-8 on one line: one that is too long is cut between two characters, and a
+ * control character or a byte that is not UTF-8 has become '?'. */
 typedef struct {
     cv_status status;
-    char file[512]; /* NUL-terminated, cut when longer; "" when there is no place */
+    char file[512]; /* NUL-terminated; "" when there is no place */
     int64_t line, column;
     char text[768];
     char hint[512]; /* "" when there is none */
@@ -43,7 +45,8 @@ cv_status cv_fail(cv_error *err, cv_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-/* Adds the remedy to an error just made; returns its status: `return cv_hint(err, "...")`. */
+/* Adds the remedy to an error just made; returns `status`:
+ *     return cv_hint(err, cv_fail(err, CV_E_INPUT, "..."), "..."); */
 cv_status cv_hint(cv_error *err, cv_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
