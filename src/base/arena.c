@@ -93,7 +93,6 @@ static char *aligned(char *p, size_t align)
 static void next_block(cv_arena *a, size_t need)
 {
     cv_block *here = a->block;
-    cv_assert(here);
     if (!here->younger || here->younger->size < need) {
         size_t size = 2 * here->size;
         if (size > LARGEST_STEP) size = LARGEST_STEP;
@@ -122,12 +121,20 @@ static bool fits(const cv_arena *a, char *p, size_t bytes)
     return p <= a->end && (size_t)(a->end - p) >= bytes;
 }
 
-void *cv_arena_take(cv_arena *a, int64_t n, size_t size, size_t align)
+/* Past what any machine has; the product must not wrap round to something small. */
+static size_t bytes_of(int64_t n, size_t size)
 {
     cv_assert(n >= 0);
-    cv_assert(size > 0 && align > 0 && (align & (align - 1)) == 0);
+    cv_assert(size > 0);
     if (n > INT64_MAX / 4 / (int64_t)size) refuse(SIZE_MAX);
-    size_t bytes = (size_t)n * size;
+    return (size_t)n * size;
+}
+
+void *cv_arena_take(cv_arena *a, int64_t n, size_t size, size_t align)
+{
+    cv_assert(a->block);
+    cv_assert(align > 0 && (align & (align - 1)) == 0);
+    size_t bytes = bytes_of(n, size);
     if (!fits(a, aligned(a->at, align), bytes)) next_block(a, bytes + align);
     return hand_out(a, aligned(a->at, align), bytes);
 }
@@ -136,7 +143,7 @@ void *cv_arena_grow(cv_arena *a, void *old, int64_t n_old, int64_t n_new, size_t
 {
     cv_assert(n_old >= 0 && n_new >= n_old);
     char *p = old;
-    size_t have = (size_t)n_old * size, want = (size_t)n_new * size;
+    size_t have = bytes_of(n_old, size), want = bytes_of(n_new, size);
     if (p && p + have == a->at && (size_t)(a->end - p) >= want) {
         hand_out(a, a->at, want - have);
         return old;

@@ -58,8 +58,8 @@ void *cv_arena_grow(cv_arena *a, void *old, int64_t n_old, int64_t n_new, size_t
         }                                                                                          \
     } while (0)
 
-/* Calls close(thing) when the arena is closed, if it has not been undone. For files and other
- * things of the operating system. */
+/* Calls close(thing) when the arena is closed. For files and other things of the operating
+ * system; a thing that was closed before must bear being closed again. */
 void cv_arena_defer(cv_arena *a, void (*close)(void *thing), void *thing);
 
 /* Bytes taken from the system by this arena. */
