@@ -17,7 +17,7 @@ static char *room_for(cv_text *t, int64_t n)
     if (t->n + n > t->cap) {
         int64_t cap = t->cap ? t->cap : 256;
         while (cap < t->n + n) cap *= 2;
-        t->s = cv_grow(t->keep, char, t->s, t->n, cap);
+        t->s = cv_grow(t->keep, char, t->s, t->cap, cap);
         t->cap = cap;
     }
     return t->s + t->n;
@@ -25,8 +25,8 @@ static char *room_for(cv_text *t, int64_t n)
 
 void cv_text_add(cv_text *t, cv_str s)
 {
-    char *to = room_for(t, s.n);
-    if (s.n) memcpy(to, s.s, (size_t)s.n);
+    if (!s.n) return;
+    memcpy(room_for(t, s.n), s.s, (size_t)s.n);
     t->n += s.n;
 }
 
@@ -67,7 +67,7 @@ void cv_csv_cell(cv_text *t, cv_str cell)
 {
     bool quote = needs_quotes(cell);
     if (quote) cv_text_add(t, CV_STR("\""));
-    if (cell.n && memchr("=+-@", cell.s[0], 4)) cv_text_add(t, CV_STR("'"));
+    if (cell.n && memchr("=+-@\t\r", cell.s[0], 6)) cv_text_add(t, CV_STR("'"));
     for (int64_t i = 0; i < cell.n; i++) {
         if (cell.s[i] == '"') cv_text_add(t, CV_STR("\""));
         cv_text_add(t, cv_str_cut(cell, i, i + 1));

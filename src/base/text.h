@@ -19,7 +19,8 @@ void cv_text_repeat(cv_text *t, char c, int64_t n);
 cv_str cv_text_str(const cv_text *t);
 
 /* One cell of CSV after RFC 4180: quoted when it holds a comma, a quote or a line end. A text
- * cell that a spreadsheet would run as a formula (= + - @ first) gets a leading apostrophe. */
+ * cell that a spreadsheet would run as a formula (= + - @ tab or CR first) gets a leading
+ * apostrophe, so a negative number goes through cv_csv_count. */
 void cv_csv_cell(cv_text *t, cv_str cell);
 void cv_csv_count(cv_text *t, cv_count n); /* empty when CV_BLANK */
 void cv_csv_next(cv_text *t);              /* the comma between cells */
