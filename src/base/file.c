@@ -16,11 +16,18 @@ struct cv_source_file {
     cv_str path;
 };
 
+/* What is wrong with the path that was given is the input's fault, the rest is the system's. */
+static bool is_fault_of_path(int code)
+{
+    return code == EACCES || code == EPERM || code == EISDIR || code == ELOOP ||
+           code == ENAMETOOLONG;
+}
+
 static cv_status no_input(cv_str path, int code, cv_error *err)
 {
     if (code == ENOENT || code == ENOTDIR)
         return cv_fail(err, CV_E_INPUT, "no such file: '%.*s'", CV_ARG(path));
-    return cv_fail(err, code == EISDIR ? CV_E_INPUT : CV_E_SYSTEM, "cannot read '%.*s': %s",
+    return cv_fail(err, is_fault_of_path(code) ? CV_E_INPUT : CV_E_SYSTEM, "cannot read '%.*s': %s",
                    CV_ARG(path), strerror(code));
 }
 
@@ -74,35 +81,48 @@ void cv_file_close(cv_source_file *f)
     if (f) close_source(f);
 }
 
-cv_status cv_file_read(cv_str *out, cv_str path, int64_t most, cv_arena *keep, cv_error *err)
+static cv_status past(cv_str path, int64_t most, cv_error *err)
 {
-    cv_source_file *f;
-    CV_TRY(cv_file_open(&f, path, keep, err));
-    int64_t cap = (f->size >= 0 && f->size <= most ? f->size : (most < 65536 ? most : 65536)) + 1;
+    return cv_fail(err, CV_E_LIMIT, "'%.*s' is larger than %lld bytes", CV_ARG(path),
+                   (long long)most);
+}
+
+/* The size that the system states is a guess: pipes have none, files in /proc say 0, and any
+ * file may grow while it is read. One byte more than the guess tells whether it was right. */
+static cv_status read_all(cv_str *out, cv_source_file *f, int64_t most, cv_arena *keep,
+                          cv_error *err)
+{
+    if (f->size > most) return past(f->path, most, err);
+    int64_t n = 0, cap = f->size >= 0 ? f->size + 1 : 65536;
     char *p = cv_new(keep, char, cap);
-    int64_t n = 0;
     for (;;) {
         int64_t got;
         CV_TRY(cv_file_get(f, p + n, cap - n, &got, err));
         n += got;
-        if (n > most)
-            return cv_fail(err, CV_E_LIMIT, "'%.*s' is larger than %lld bytes", CV_ARG(path),
-                           (long long)most);
+        if (n > most) return past(f->path, most, err);
         if (n < cap) break;
-        p = cv_grow(keep, char, p, n, 2 * cap);
+        p = cv_grow(keep, char, p, cap, 2 * cap);
         cap *= 2;
     }
-    cv_file_close(f);
     p[n] = 0;
     *out = (cv_str){p, n};
     return CV_OK;
+}
+
+cv_status cv_file_read(cv_str *out, cv_str path, int64_t most, cv_arena *keep, cv_error *err)
+{
+    cv_source_file *f;
+    CV_TRY(cv_file_open(&f, path, keep, err));
+    cv_status status = read_all(out, f, most, keep, err);
+    cv_file_close(f);
+    return status;
 }
 
 /* Paths longer than the system allows do not exist. */
 static bool stat_path(cv_str path, struct stat *st)
 {
     char name[4096];
-    if (path.n >= (int64_t)sizeof name) return false;
+    if (!path.n || path.n >= (int64_t)sizeof name) return false;
     memcpy(name, path.s, (size_t)path.n);
     name[path.n] = 0;
     return stat(name, st) == 0;
@@ -120,20 +140,26 @@ bool cv_dir_exists(cv_str path)
     return stat_path(path, &st) && S_ISDIR(st.st_mode);
 }
 
+static cv_status cannot_make(cv_str path, int code, cv_error *err)
+{
+    return cv_fail(err, CV_E_SYSTEM, "cannot make the folder '%.*s': %s", CV_ARG(path),
+                   strerror(code == EEXIST ? ENOTDIR : code));
+}
+
 cv_status cv_dir_make(cv_str path, cv_error *err)
 {
     char name[4096];
     if (path.n >= (int64_t)sizeof name)
         return cv_fail(err, CV_E_SYSTEM, "the path '%.60s...' is too long", path.s);
+    if (!path.n) return cannot_make(path, ENOENT, err);
     memcpy(name, path.s, (size_t)path.n);
     name[path.n] = 0;
     for (char *p = name + 1;; p++) {
         if (*p != '/' && *p != 0) continue;
         char stop = *p;
         *p = 0;
-        if (mkdir(name, 0777) != 0 && !cv_dir_exists(cv_str_of(name)))
-            return cv_fail(err, CV_E_SYSTEM, "cannot make the folder '%s': %s", name,
-                           strerror(errno == EEXIST ? ENOTDIR : errno));
+        int code = mkdir(name, 0777) == 0 ? 0 : errno;
+        if (code && !cv_dir_exists(cv_str_of(name))) return cannot_make(cv_str_of(name), code, err);
         if (!stop) return CV_OK;
         *p = stop;
     }
@@ -168,7 +194,8 @@ cv_str cv_path_base(cv_str path)
 struct cv_sink {
     int fd;
     bool is_stdout, committed;
-    cv_str path, part; /* target and temporary name */
+    int failed;        /* errno of the first write that failed: what follows is not whole */
+    cv_str path, part; /* target and temporary name; no part: bytes go straight to the target */
     char *buffer;
     int64_t n;
 };
@@ -179,10 +206,8 @@ static void close_sink(void *thing)
 {
     cv_sink *s = thing;
     if (s->fd < 0) return;
-    if (!s->is_stdout) {
-        close(s->fd);
-        if (!s->committed) unlink(s->part.s);
-    }
+    if (!s->is_stdout) close(s->fd);
+    if (s->part.n && !s->committed) unlink(s->part.s);
     s->fd = -1;
 }
 
@@ -191,19 +216,33 @@ static cv_status cannot_write(const cv_sink *s, int code, cv_error *err)
     return cv_fail(err, CV_E_SYSTEM, "cannot write '%.*s': %s", CV_ARG(s->path), strerror(code));
 }
 
+/* A device, a pipe or a socket is written to where it is: taking its name would replace
+ * /dev/null for the whole system. Returns false with the reason in errno. */
+static bool open_target(cv_sink *s, cv_arena *keep)
+{
+    struct stat st;
+    bool exists = stat_path(s->path, &st);
+    if (s->is_stdout) {
+        s->fd = 1;
+    } else if (exists && S_ISDIR(st.st_mode)) {
+        s->fd = -1;
+        errno = EISDIR;
+    } else if (exists && !S_ISREG(st.st_mode)) {
+        s->fd = open(s->path.s, O_WRONLY | O_CLOEXEC);
+    } else {
+        s->part = cv_str_format(keep, "%.*s.part-%ld", CV_ARG(s->path), (long)getpid());
+        s->fd = open(s->part.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    }
+    return s->fd >= 0;
+}
+
 cv_status cv_sink_open(cv_sink **out, cv_str path, cv_arena *keep, cv_error *err)
 {
     cv_sink *s = cv_new(keep, cv_sink, 1);
     s->path = cv_str_copy(keep, path);
     s->is_stdout = cv_str_eq(path, CV_STR("-"));
     s->buffer = cv_new(keep, char, SINK_BUFFER);
-    if (s->is_stdout) {
-        s->fd = 1;
-    } else {
-        s->part = cv_str_format(keep, "%.*s.part-%ld", CV_ARG(path), (long)getpid());
-        s->fd = open(s->part.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-        if (s->fd < 0) return cannot_write(s, errno, err);
-    }
+    if (!open_target(s, keep)) return cannot_write(s, errno, err);
     cv_arena_defer(keep, close_sink, s);
     *out = s;
     return CV_OK;
@@ -214,7 +253,10 @@ static cv_status put_all(cv_sink *s, const char *p, int64_t n, cv_error *err)
     while (n > 0) {
         ssize_t done = write(s->fd, p, (size_t)n);
         if (done < 0 && errno == EINTR) continue;
-        if (done < 0) return cannot_write(s, errno, err);
+        if (done < 0) {
+            s->failed = errno;
+            return cannot_write(s, s->failed, err);
+        }
         p += done;
         n -= done;
     }
@@ -230,7 +272,7 @@ static cv_status flush(cv_sink *s, cv_error *err)
 
 cv_status cv_sink_put(cv_sink *s, cv_str bytes, cv_error *err)
 {
-    cv_assert(s->fd >= 0);
+    cv_assert(s->fd >= 0 && !s->committed);
     if (s->n + bytes.n > SINK_BUFFER) CV_TRY(flush(s, err));
     if (bytes.n > SINK_BUFFER) return put_all(s, bytes.s, bytes.n, err);
     if (bytes.n) memcpy(s->buffer + s->n, bytes.s, (size_t)bytes.n);
@@ -241,8 +283,9 @@ cv_status cv_sink_put(cv_sink *s, cv_str bytes, cv_error *err)
 cv_status cv_sink_commit(cv_sink *s, cv_error *err)
 {
     cv_assert(s->fd >= 0 && !s->committed);
+    if (s->failed) return cannot_write(s, s->failed, err);
     CV_TRY(flush(s, err));
-    if (s->is_stdout) {
+    if (!s->part.n) {
         s->committed = true;
         return CV_OK;
     }

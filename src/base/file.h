@@ -29,7 +29,7 @@ cv_status cv_file_read(cv_str *out, cv_str path, int64_t most, cv_arena *keep, c
 
 bool cv_file_exists(cv_str path);
 bool cv_dir_exists(cv_str path);
-/* Makes a directory and its parents; one that exists is fine. */
+/* Makes a directory and its parents; one that exists is fine, an empty path is not. */
 cv_status cv_dir_make(cv_str path, cv_error *err);
 /* `dir` + "/" + `name`; `name` alone when it is absolute or `dir` is empty. */
 cv_str cv_path_join(cv_str dir, cv_str name, cv_arena *keep);
@@ -39,10 +39,12 @@ cv_str cv_path_base(cv_str path);
 
 typedef struct cv_sink cv_sink;
 
-/* Begins to write `path` ("-": standard output, where commit flushes). */
+/* Begins to write `path`. Standard output ("-"), devices and pipes have no name to take: bytes
+ * go straight to them, and commit only flushes. A directory is refused at once. */
 cv_status cv_sink_open(cv_sink **out, cv_str path, cv_arena *keep, cv_error *err);
 cv_status cv_sink_put(cv_sink *s, cv_str bytes, cv_error *err);
-/* Makes the file appear under its name. Without it cv_sink_close() removes what was written. */
+/* Makes the file appear under its name; fails when an earlier put failed. Last call but
+ * cv_sink_close(), which without it removes what was written. */
 cv_status cv_sink_commit(cv_sink *s, cv_error *err);
 void cv_sink_close(cv_sink *s); /* NULL is allowed; also done when `keep` is closed */
 
