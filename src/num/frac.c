@@ -36,5 +36,6 @@ int cv_frac_cmp(cv_frac a, cv_frac b)
 
 int cv_share_cmp(cv_count part, cv_frac share, cv_count base)
 {
+    cv_assert(part != CV_BLANK && base != CV_BLANK);
     return cv_wide_cmp(cv_times(part, share.q), cv_times(share.p, base));
 }

@@ -23,7 +23,7 @@ bool cv_frac_parse(cv_frac *out, cv_str s);
 
 int cv_frac_cmp(cv_frac a, cv_frac b);
 
-/* Negative, 0 or positive as `part` is below, at or above `share` of `base`. */
+/* Negative, 0 or positive as `part` is below, at or above `share` of `base`; neither is blank. */
 int cv_share_cmp(cv_count part, cv_frac share, cv_count base);
 
 #endif

@@ -37,10 +37,11 @@ static inline int cv_wide_cmp(cv_wide a, cv_wide b)
     return (a > b) - (a < b);
 }
 
-/* The value as a count; the program is wrong when it does not fit an int64_t. */
+/* The value as an int64_t; the program is wrong when it does not fit. INT64_MIN does not: it
+ * would be read as CV_BLANK. */
 static inline int64_t cv_narrow(cv_wide a)
 {
-    cv_assert(a >= INT64_MIN && a <= INT64_MAX);
+    cv_assert(a > INT64_MIN && a <= INT64_MAX);
     return (int64_t)a;
 }
 
