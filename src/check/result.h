@@ -1,0 +1,75 @@
+/* check/result.h — what the checks of an election found. Plain data, no functions.
+ *
+ * From findings to votes (checks.md, section 9; computed by sensitivity/):
+ *
+ * 1. Only findings of severity CV_ERROR count. Warnings and notes are shown, never summed.
+ * 2. The findings of one form are those with the same contest and `row` (row >= 0). They fall
+ *    into components: errors whose `group` masks have a common bit share a line of the form, so
+ *    one slip may have broken them all. An error's mask is exactly one bit; 0 stands alone and
+ *    touches no vote. (Warnings and notes carry the bits of every component they touch, for
+ *    display; they never join two components.)
+ * 3. Votes contradicted: the largest `contradicted` inside a component, the sum of components,
+ *    clipped to the form's `cap`. Worst fall of a lead or a margin: the largest inside a
+ *    component, summed over components, clipped to what `cap` papers can do.
+ * 4. A seat's figures are sums over its forms. Findings with row -1 are about the contest as a
+ *    whole (declared totals): they are an alternative to the sums and are not added to them.
+ */
+#ifndef CV_CHECK_RESULT_H
+#define CV_CHECK_RESULT_H
+
+#include "model/finding.h"
+#include "model/rule_info.h"
+
+/* What became of one rule. Places are forms for rules about one form; pairs of forms for copies
+ * and contests; options and fields for declared totals; stations for merges.
+ * n_checked + n_not_applicable + n_undecidable = all places, for rules about one form. */
+typedef struct {
+    int64_t n_checked;        /* the relation was decided, true or false                     */
+    int64_t n_not_applicable; /* the form or the station has nothing to compare              */
+    int64_t n_undecidable;    /* a blank or illegible cell leaves it open                    */
+    int64_t n_raised;         /* it is false: findings in the list                           */
+    int64_t n_hidden;         /* it is false and another finding of the form says it better  */
+    cv_count amount;          /* sum of cv_finding_amount() over the findings raised         */
+    cv_count largest;         /* the largest of them; 0 when none was raised                 */
+} cv_rule_count;
+
+/* A relation that fails the same way on many forms has one reason, not many (checks.md,
+ * section 10). Its findings stay in the list; show the reason first. */
+typedef enum {
+    CV_WHY_TERM,         /* the residual is a column that the relation does not have         */
+    CV_WHY_CONSTANT,     /* the residual is the same number everywhere                       */
+    CV_WHY_STATION_KIND, /* all failures are at one kind of station                          */
+    CV_WHY_SOURCE        /* all failures come from one of several files                      */
+} cv_why;
+
+typedef struct {
+    int16_t code;
+    cv_contest_ix contest;
+    cv_why why;
+    cv_field field;      /* CV_WHY_TERM: the column, when it is a line of the form           */
+    int16_t option;      /* CV_WHY_TERM: the column, when it is an option; else -1           */
+    cv_count value;      /* CV_WHY_CONSTANT: the number; CV_WHY_STATION_KIND: the kind;
+                            CV_WHY_SOURCE: the source                                        */
+    int64_t n_failing;   /* findings of this rule in the contest                             */
+    int64_t n_explained; /* of them, with exactly this reason                                */
+    int64_t n_holding;   /* forms on which the relation holds                                */
+} cv_structural;
+
+typedef struct {
+    int64_t first, n;           /* its stretch of `finding`                                  */
+    const cv_rule_count *count; /* [CV_N_RULES] as CV_RULES                                  */
+} cv_check_contest;
+
+typedef struct {
+    int64_t n_findings;
+    const cv_finding *finding; /* ordered by contest, station, copy, code, row, option, field,
+                                  other; findings about a contest as a whole come first      */
+    int32_t n_contests;
+    const cv_check_contest *contest; /* [n_contests of the election]                         */
+    const cv_rule_count *total;      /* [CV_N_RULES] sums over contests                      */
+    int32_t n_structural;
+    const cv_structural *structural; /* ordered by contest, code                             */
+    double same_expected; /* C804: pairs that chance alone would give, over all contests     */
+} cv_check_result;
+
+#endif
