@@ -1,0 +1,60 @@
+#include "../row.h"
+
+#include "model/field.h"
+
+static void every_fixed_field_is_found_by_its_id(void **state)
+{
+    (void)state;
+    for (cv_field f = 0; f < CV_F_FIXED; f++) assert_int_equal(cv_field_named(CV_FIELDS[f].id), f);
+    assert_int_equal(cv_field_named(CV_STR("reg_main")), CV_F_REG_MAIN);
+    assert_int_equal(cv_field_named(CV_STR("fewer")), CV_F_FEWER);
+    assert_int_equal(cv_field_named(CV_STR("Reg_main")), CV_F_NONE);
+    assert_int_equal(cv_field_named(CV_STR("")), CV_F_NONE);
+}
+
+static void turnout_fields_carry_their_minute(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *id;
+        int minute; /* -1: not a turnout field */
+    } rows[] = {
+        {"t[12:00]",  720 },
+        {"t[00:00]",  0   },
+        {"t[17:05]",  1025},
+        {"t[24:00]",  1440},
+        {"t[24:01]",  -1  },
+        {"t[25:00]",  -1  },
+        {"t[12:60]",  -1  },
+        {"t[1200]",   -1  },
+        {"t[12:00",   -1  },
+        {"x[12:00]",  -1  },
+        {"t[ab:00]",  -1  },
+        {"t[12:00]]", -1  },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        int16_t minute = -1;
+        bool is = cv_field_is_turnout(cv_str_of(rows[i].id), &minute);
+        if (is != (rows[i].minute >= 0) || minute != rows[i].minute) fail_msg("%s", rows[i].id);
+    }
+}
+
+static void states_are_not_numbers(void **state)
+{
+    (void)state;
+    assert_true(cv_cell_is_number(0));
+    assert_false(cv_cell_is_number(CV_CELL_BLANK));
+    assert_true(cv_cell_count(CV_CELL_BLANK) == CV_BLANK);
+    assert_true(cv_cell_count(CV_CELL_ABSENT) == CV_BLANK);
+    assert_true(cv_cell_count(7) == 7);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_fixed_field_is_found_by_its_id),
+        cmocka_unit_test(turnout_fields_carry_their_minute),
+        cmocka_unit_test(states_are_not_numbers),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
