@@ -40,12 +40,12 @@ typedef enum {
     CV_WHY_CONSTANT,     /* the residual is the same number everywhere                       */
     CV_WHY_STATION_KIND, /* all failures are at one kind of station                          */
     CV_WHY_SOURCE        /* all failures come from one of several files                      */
-} cv_why;
+} cv_structural_why;
 
 typedef struct {
     int16_t code;
     cv_contest_ix contest;
-    cv_why why;
+    cv_structural_why why;
     cv_field field;      /* CV_WHY_TERM: the column, when it is a line of the form           */
     int16_t option;      /* CV_WHY_TERM: the column, when it is an option; else -1           */
     cv_count value;      /* CV_WHY_CONSTANT: the number; CV_WHY_STATION_KIND: the kind;
