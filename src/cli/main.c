@@ -1,7 +1,6 @@
-#include <stdio.h>
+#include "cli/cli.h"
 
-int main(void)
+int main(int argc, char **argv)
 {
-    puts("canvass " CV_VERSION);
-    return 0;
+    return cv_cli_main(argc, argv);
 }

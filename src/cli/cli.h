@@ -1,0 +1,57 @@
+/* cli/cli.h — what every command is given, and the commands.
+ *
+ * Data goes to standard output, talk to standard error. The environment is read once, here:
+ * NO_COLOR, COLUMNS, TERM, CANVASS_DATA.
+ */
+#ifndef CV_CLI_CLI_H
+#define CV_CLI_CLI_H
+
+#include "cli/command.h"
+
+struct cv_cli {
+    const char *data;      /* folder of large cases: --data, CANVASS_DATA or ../shared/data   */
+    cv_look look;          /* of standard output                                              */
+    cv_look talk;          /* of standard error                                               */
+    bool talk_is_terminal; /* a progress bar makes sense                                      */
+    bool quiet;
+    cv_arena *keep; /* until the program ends                                          */
+    cv_error err;   /* the last failure                                                */
+};
+
+/* The whole program but for main(): reads the command line, runs the command, returns the exit
+ * code. */
+int cv_cli_main(int argc, char **argv);
+
+cv_exit cv_cmd_help(cv_cli *cli, const cv_args *args);
+cv_exit cv_cmd_version(cv_cli *cli, const cv_args *args);
+
+/* ---- say.c: the two streams ---- */
+
+/* Writes to standard output. A reader that has gone away is no failure: the rest is dropped.
+ * Anything else that refuses is said once, and cv_say_end() gives CV_EXIT_SYSTEM. */
+void cv_say(cv_str text);
+/* Flushes; `code`, or CV_EXIT_SYSTEM when standard output took less than it was given. */
+cv_exit cv_say_end(cv_exit code);
+
+/* Prints `file:line:column: error: text` and `hint: ...` to standard error; returns the exit
+ * code of the error. */
+cv_exit cv_say_error(const cv_cli *cli, const cv_error *err);
+/* One line of talk on standard error, unless --quiet. */
+void cv_say_talk(const cv_cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* ---- progress.c ---- */
+
+/* One line on standard error while something long goes on: "reading results.csv  41 %". Drawn
+ * only on a terminal and without --quiet, at most once per percent; erased by _end(). */
+void cv_progress(const cv_cli *cli, const char *stage, int64_t done, int64_t total);
+void cv_progress_end(const cv_cli *cli);
+
+/* ---- stop.c: signals ---- */
+
+/* SIGINT and SIGTERM raise a flag that long work polls; a second one ends the program at once.
+ * SIGABRT, SIGILL and the like say that canvass has a bug and exit with CV_EXIT_BUG. Refused
+ * memory exits with CV_EXIT_SYSTEM. A reader of standard output that goes away is no signal. */
+void cv_stop_install(void);
+bool cv_stop_asked(void);
+
+#endif

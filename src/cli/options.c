@@ -1,0 +1,228 @@
+#include <getopt.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "cli/command.h"
+
+#define BIT(id)    (1u << (id))
+#define ON_A_CASE  0u
+#define EVERYWHERE (BIT(CV_N_COMMANDS) - 1)
+
+static cv_status take_json(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->json = true;
+    return CV_OK;
+}
+
+static cv_status take_all(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->all = true;
+    return CV_OK;
+}
+
+static cv_status take_quiet(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->quiet = true;
+    return CV_OK;
+}
+
+static cv_status take_no_color(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->no_color = true;
+    return CV_OK;
+}
+
+static cv_status take_help(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->help = true;
+    return CV_OK;
+}
+
+static cv_status take_out(cv_args *out, cv_str value, cv_error *err)
+{
+    if (!value.n) return cv_fail(err, CV_E_USAGE, "--out needs the name of a folder");
+    out->out = value;
+    return CV_OK;
+}
+
+static cv_status take_data(cv_args *out, cv_str value, cv_error *err)
+{
+    if (!value.n) return cv_fail(err, CV_E_USAGE, "--data needs the name of a folder");
+    out->data = value;
+    return CV_OK;
+}
+
+static cv_status take_as_of(cv_args *out, cv_str value, cv_error *err)
+{
+    if (cv_date_parse(&out->as_of, value)) return CV_OK;
+    cv_fail(err, CV_E_USAGE, "--as-of: expected a date, got '%.*s'", CV_ARG(value));
+    return cv_hint(err, CV_E_USAGE, "write it as YYYY-MM-DD or YYYY-MM-DDTHH:MM");
+}
+
+static cv_status take_contest(cv_args *out, cv_str value, cv_error *err)
+{
+    if (out->n_contests == CV_CONTESTS_MAX)
+        return cv_fail(err, CV_E_USAGE, "--contest: at most %d of them", CV_CONTESTS_MAX);
+    out->contest[out->n_contests++] = value.s;
+    return CV_OK;
+}
+
+static cv_status take_threads(cv_args *out, cv_str value, cv_error *err)
+{
+    cv_count n;
+    if (cv_count_parse(&n, value) != CV_PARSE_OK || n < 1 || n > 1024)
+        return cv_fail(err, CV_E_USAGE, "--threads: expected a number from 1 to 1024, got '%.*s'",
+                       CV_ARG(value));
+    out->threads = (int32_t)n;
+    return CV_OK;
+}
+
+static cv_status take_man(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)err;
+    out->man = value.s;
+    return CV_OK;
+}
+
+static cv_status take_completion(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)err;
+    out->completion = value.s;
+    return CV_OK;
+}
+
+static cv_status take_markdown(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->markdown = true;
+    return CV_OK;
+}
+
+/* clang-format off */
+const cv_option_row CV_OPTIONS[] = {
+    {"json", 0, NULL, "print JSON instead of text", ON_A_CASE | BIT(CV_CMD_VERSION), false, take_json},
+    {"out", 'o', "DIR", "write review.json and tables/ into DIR instead of CASE/review", ON_A_CASE, false, take_out},
+    {"as-of", 0, "DATE", "apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)", ON_A_CASE, false, take_as_of},
+    {"contest", 'c', "ID", "look only at this contest; may be given several times", ON_A_CASE, false, take_contest},
+    {"all", 'a', NULL, "show long lists in full", ON_A_CASE, false, take_all},
+    {"quiet", 'q', NULL, "say nothing on standard error but errors", ON_A_CASE, false, take_quiet},
+    {"no-color", 0, NULL, "no colours; so does the variable NO_COLOR", ON_A_CASE, false, take_no_color},
+    {"threads", 0, "N", "use at most N processors; the answer is the same for any N", ON_A_CASE, false, take_threads},
+    {"data", 0, "DIR", "where the files of large cases are; default $CANVASS_DATA, else ../shared/data", ON_A_CASE, false, take_data},
+    {"help", 'h', NULL, "explain this command", EVERYWHERE, false, take_help},
+    {"man", 0, "PAGE", "print the scdoc source of a manual page", BIT(CV_CMD_HELP), true, take_man},
+    {"completion", 0, "SHELL", "print the completion for bash, zsh or fish", BIT(CV_CMD_HELP), true, take_completion},
+    {"markdown", 0, NULL, "print docs/reference/commands.md", BIT(CV_CMD_HELP), true, take_markdown},
+};
+/* clang-format on */
+const int32_t CV_N_OPTIONS = sizeof CV_OPTIONS / sizeof *CV_OPTIONS;
+
+bool cv_option_is_for(const cv_option_row *option, const cv_command *command)
+{
+    return option->commands & BIT(command - CV_COMMANDS);
+}
+
+enum { LONGS_MAX = 32, FIRST_LONG = 256 };
+
+/* getopt's own tables, for all options: one that is not the command's is refused in words. */
+typedef struct {
+    struct option long_row[LONGS_MAX + 1];
+    char letters[2 * LONGS_MAX + 2];
+} getopt_tables;
+
+static getopt_tables tables(void)
+{
+    getopt_tables t = {0};
+    int n = 0;
+    cv_assert(CV_N_OPTIONS <= LONGS_MAX);
+    t.letters[n++] = ':';
+    for (int32_t i = 0; i < CV_N_OPTIONS; i++) {
+        const cv_option_row *o = &CV_OPTIONS[i];
+        int has_argument = o->argument ? required_argument : no_argument;
+        t.long_row[i] = (struct option){o->name, has_argument, NULL, FIRST_LONG + i};
+        if (!o->letter) continue;
+        t.letters[n++] = o->letter;
+        if (o->argument) t.letters[n++] = ':';
+    }
+    return t;
+}
+
+static const cv_option_row *option_of(int got)
+{
+    if (got >= FIRST_LONG) return &CV_OPTIONS[got - FIRST_LONG];
+    for (int32_t i = 0; i < CV_N_OPTIONS; i++)
+        if (CV_OPTIONS[i].letter == got) return &CV_OPTIONS[i];
+    return NULL;
+}
+
+static cv_status see_help(const cv_command *command, cv_error *err)
+{
+    return cv_hint(err, CV_E_USAGE, "canvass help %s lists its options", command->name);
+}
+
+/* getopt gives '?' with optopt: a letter; 0 for an unknown or ambiguous long option; or the row
+ * of a long option that was given an argument and takes none. */
+static cv_status unknown_option(const cv_command *command, const char *word, cv_error *err)
+{
+    if (optopt >= FIRST_LONG)
+        cv_fail(err, CV_E_USAGE, "--%s takes no argument", CV_OPTIONS[optopt - FIRST_LONG].name);
+    else if (optopt)
+        cv_fail(err, CV_E_USAGE, "unknown option '-%c'", optopt);
+    else
+        cv_fail(err, CV_E_USAGE, "unknown option '%s'", word);
+    return see_help(command, err);
+}
+
+static cv_status no_argument_given(int got, cv_error *err)
+{
+    const cv_option_row *o = option_of(got);
+    return cv_fail(err, CV_E_USAGE, "--%s needs an argument: %s", o->name, o->argument);
+}
+
+static cv_status take_option(cv_args *out, const cv_command *command, int got, cv_error *err)
+{
+    const cv_option_row *o = option_of(got);
+    if (!cv_option_is_for(o, command)) {
+        cv_fail(err, CV_E_USAGE, "canvass %s has no option '--%s'", command->name, o->name);
+        return see_help(command, err);
+    }
+    return o->take(out, o->argument ? cv_str_of(optarg) : CV_STR(""), err);
+}
+
+static cv_status take_arguments(cv_args *out, const cv_command *command, int n, char **argv,
+                                cv_error *err)
+{
+    if (n < command->n_least) {
+        cv_fail(err, CV_E_USAGE, "canvass %s needs %s", command->name, command->argument);
+        return cv_hint(err, CV_E_USAGE, "for example: %s", command->example[0].text);
+    }
+    if (n > command->n_most) {
+        cv_fail(err, CV_E_USAGE, "canvass %s does not know what to do with '%s'", command->name,
+                argv[command->n_most]);
+        return cv_hint(err, CV_E_USAGE, "canvass help %s shows how it is called", command->name);
+    }
+    for (int32_t i = 0; i < n; i++) out->argument[i] = cv_str_of(argv[i]);
+    out->n_arguments = n;
+    return CV_OK;
+}
+
+cv_status cv_args_read(cv_args *out, const cv_command *command, int argc, char **argv,
+                       cv_error *err)
+{
+    const getopt_tables t = tables();
+    cv_args a = {.as_of = CV_NO_DATE};
+    optind = 0; /* glibc: begin anew */
+    for (int got; (got = getopt_long(argc, argv, t.letters, t.long_row, NULL)) != -1;) {
+        if (got == '?') return unknown_option(command, argv[optind - 1], err);
+        if (got == ':') return no_argument_given(optopt, err);
+        CV_TRY(take_option(&a, command, got, err));
+    }
+    if (!a.help) CV_TRY(take_arguments(&a, command, argc - optind, argv + optind, err));
+    *out = a;
+    return CV_OK;
+}

@@ -1,0 +1,60 @@
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static int refused; /* errno of the first write that failed; 0: none */
+
+void cv_say(cv_str text)
+{
+    if (refused || !text.n) return;
+    errno = 0;
+    if (fwrite(text.s, 1, (size_t)text.n, stdout) != (size_t)text.n) refused = errno ? errno : EIO;
+}
+
+cv_exit cv_say_end(cv_exit code)
+{
+    errno = 0;
+    if (!refused && fflush(stdout) != 0) refused = errno ? errno : EIO;
+    int why = refused;
+    refused = 0;
+    if (!why || why == EPIPE) return code;
+    fprintf(stderr, "canvass: error: cannot write standard output: %s\n", strerror(why));
+    return CV_EXIT_SYSTEM;
+}
+
+/* The place in the way of compilers, so that editors can jump to it. */
+static cv_str place_of(const cv_error *err, cv_arena *keep)
+{
+    if (!err->file[0]) return CV_STR("canvass");
+    if (err->line && err->column)
+        return cv_str_format(keep, "%s:%lld:%lld", err->file, (long long)err->line,
+                             (long long)err->column);
+    if (err->line) return cv_str_format(keep, "%s:%lld", err->file, (long long)err->line);
+    return cv_str_of(err->file);
+}
+
+cv_exit cv_say_error(const cv_cli *cli, const cv_error *err)
+{
+    cv_text t = cv_text_open(cli->keep);
+    cv_text_addf(&t, "%.*s: ", CV_ARG(cv_show_name(place_of(err, cli->keep), cli->keep)));
+    cv_show_ink(&t, CV_STR("error:"), CV_INK_BAD, &cli->talk);
+    cv_text_addf(&t, " %.*s\n", CV_ARG(cv_show_name(cv_str_of(err->text), cli->keep)));
+    if (err->hint[0]) {
+        cv_show_ink(&t, CV_STR("hint:"), CV_INK_STRONG, &cli->talk);
+        cv_text_addf(&t, " %.*s\n", CV_ARG(cv_show_name(cv_str_of(err->hint), cli->keep)));
+    }
+    fwrite(t.s, 1, (size_t)t.n, stderr);
+    return cv_exit_of(err->status);
+}
+
+void cv_say_talk(const cv_cli *cli, const char *format, ...)
+{
+    if (cli->quiet) return;
+    va_list args;
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+}

@@ -1,0 +1,62 @@
+#include "cli/cli.h"
+
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t asked;
+
+/* Only write() and _exit() may be called from a handler. */
+static void last_words(const char *text)
+{
+    if (write(2, text, strlen(text)) < 0) return;
+}
+
+static void on_stop(int signal)
+{
+    (void)signal;
+    if (asked) _exit(CV_EXIT_STOPPED);
+    asked = 1;
+}
+
+static void on_bug(int signal)
+{
+    (void)signal;
+    last_words("canvass: error: this is a bug in canvass " CV_VERSION ", not in your files\n"
+               "hint: no result was changed; please report the line above and the command you "
+               "gave, see SECURITY.md or the project's issues\n");
+    _exit(CV_EXIT_BUG);
+}
+
+static void on_refusal(size_t bytes)
+{
+    (void)bytes;
+    last_words("canvass: error: the system has no memory left\n"
+               "hint: close other programs, or look at fewer contests with --contest\n");
+    _exit(CV_EXIT_SYSTEM);
+}
+
+bool cv_stop_asked(void)
+{
+    return asked;
+}
+
+/* A sanitizer that has taken a signal before us says more than we could. */
+static void take_if_free(int signal, void (*handler)(int))
+{
+    struct sigaction now, ours = {.sa_handler = handler};
+    sigemptyset(&ours.sa_mask);
+    if (sigaction(signal, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
+        sigaction(signal, &ours, NULL);
+}
+
+void cv_stop_install(void)
+{
+    static const int bugs[] = {SIGABRT, SIGILL, SIGTRAP, SIGFPE, SIGSEGV, SIGBUS};
+    asked = 0;
+    take_if_free(SIGINT, on_stop);
+    take_if_free(SIGTERM, on_stop);
+    for (size_t i = 0; i < sizeof bugs / sizeof *bugs; i++) take_if_free(bugs[i], on_bug);
+    signal(SIGPIPE, SIG_IGN);
+    cv_arena_on_refusal(on_refusal);
+}
