@@ -1,8 +1,8 @@
 #include "../row.h"
 
-#include "report/table.h"
+#include "report/grid.h"
 
-static const cv_table_column seat_columns[] = {
+static const cv_grid_column seat_columns[] = {
     {"seat",           CV_LEFT,  4, false},
     {"first by votes", CV_LEFT,  8, false},
     {"margin",         CV_RIGHT, 0, false},
@@ -17,15 +17,15 @@ typedef struct {
 
 static cv_str shown(const seat_row *row, int32_t n, int64_t most, cv_look look, cv_arena *keep)
 {
-    cv_table t = cv_table_open(seat_columns, 4, keep);
+    cv_grid t = cv_grid_open(seat_columns, 4, keep);
     for (int32_t i = 0; i < n && row[i].seat; i++) {
-        cv_table_add(&t, cv_str_of(row[i].seat), CV_INK_PLAIN);
-        cv_table_add(&t, cv_str_of(row[i].first), CV_INK_PLAIN);
-        cv_table_add_count(&t, row[i].margin);
-        cv_table_add(&t, cv_str_of(row[i].party), CV_INK_PLAIN);
+        cv_grid_add(&t, cv_str_of(row[i].seat), CV_INK_PLAIN);
+        cv_grid_add(&t, cv_str_of(row[i].first), CV_INK_PLAIN);
+        cv_grid_add_count(&t, row[i].margin);
+        cv_grid_add(&t, cv_str_of(row[i].party), CV_INK_PLAIN);
     }
     cv_text text = cv_text_open(keep);
-    cv_table_show(&text, &t, most, 0, &look);
+    cv_grid_show(&text, &t, most, 0, &look);
     return cv_text_str(&text);
 }
 
@@ -109,17 +109,17 @@ static void aligns(void **state)
 static void colours(void **state)
 {
     (void)state;
-    static const cv_table_column columns[] = {
+    static const cv_grid_column columns[] = {
         {"a", CV_LEFT, 0, false},
         {"b", CV_LEFT, 0, false}
     };
     cv_arena keep = cv_arena_open();
-    cv_table t = cv_table_open(columns, 2, &keep);
-    cv_table_add(&t, CV_STR("holds"), CV_INK_GOOD);
-    cv_table_add(&t, CV_STR("x"), CV_INK_PLAIN);
+    cv_grid t = cv_grid_open(columns, 2, &keep);
+    cv_grid_add(&t, CV_STR("holds"), CV_INK_GOOD);
+    cv_grid_add(&t, CV_STR("x"), CV_INK_PLAIN);
     cv_text text = cv_text_open(&keep);
     cv_look look = {.columns = 80, .colour = true};
-    cv_table_show(&text, &t, 9, 2, &look);
+    cv_grid_show(&text, &t, 9, 2, &look);
     ROW_STR("colour", cv_text_str(&text),
             CV_STR("  \033[1ma\033[0m      \033[1mb\033[0m\n  \033[32mholds\033[0m  x\n"));
     cv_arena_close(&keep);
@@ -128,5 +128,5 @@ static void colours(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(aligns), cmocka_unit_test(colours)};
-    return cmocka_run_group_tests_name("table", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("grid", tests, NULL, NULL);
 }

@@ -1,27 +1,27 @@
-#include "report/table.h"
+#include "report/grid.h"
 
 #include "base/check.h"
 
 enum { GAP = 2, LEAST_TEXT = 4 };
 
-cv_table cv_table_open(const cv_table_column *column, int32_t n_columns, cv_arena *keep)
+cv_grid cv_grid_open(const cv_grid_column *column, int32_t n_columns, cv_arena *keep)
 {
-    cv_assert(n_columns > 0 && n_columns <= CV_TABLE_COLUMNS_MAX);
-    return (cv_table){.column = column, .n_columns = n_columns, .keep = keep};
+    cv_assert(n_columns > 0 && n_columns <= CV_GRID_COLUMNS_MAX);
+    return (cv_grid){.column = column, .n_columns = n_columns, .keep = keep};
 }
 
-void cv_table_add(cv_table *t, cv_str text, cv_ink ink)
+void cv_grid_add(cv_grid *t, cv_str text, cv_ink ink)
 {
-    cv_room(t->keep, cv_table_cell, t->cell, t->n_cells, t->cap_cells);
-    t->cell[t->n_cells++] = (cv_table_cell){text, ink};
+    cv_room(t->keep, cv_grid_cell, t->cell, t->n_cells, t->cap_cells);
+    t->cell[t->n_cells++] = (cv_grid_cell){text, ink};
 }
 
-void cv_table_add_count(cv_table *t, cv_count n)
+void cv_grid_add_count(cv_grid *t, cv_count n)
 {
-    cv_table_add(t, cv_show_count(n, t->keep), CV_INK_PLAIN);
+    cv_grid_add(t, cv_show_count(n, t->keep), CV_INK_PLAIN);
 }
 
-int64_t cv_table_n_rows(const cv_table *t)
+int64_t cv_grid_n_rows(const cv_grid *t)
 {
     cv_assert(t->n_cells % t->n_columns == 0);
     return t->n_cells / t->n_columns;
@@ -29,10 +29,10 @@ int64_t cv_table_n_rows(const cv_table *t)
 
 /* Widths of the columns; a column that is left out has width -1. */
 typedef struct {
-    int32_t width[CV_TABLE_COLUMNS_MAX];
+    int32_t width[CV_GRID_COLUMNS_MAX];
 } layout;
 
-static layout natural(const cv_table *t, int64_t n_rows)
+static layout natural(const cv_grid *t, int64_t n_rows)
 {
     layout l;
     for (int32_t c = 0; c < t->n_columns; c++) {
@@ -45,7 +45,7 @@ static layout natural(const cv_table *t, int64_t n_rows)
     return l;
 }
 
-static int32_t total(const cv_table *t, const layout *l)
+static int32_t total(const cv_grid *t, const layout *l)
 {
     int32_t sum = -GAP;
     for (int32_t c = 0; c < t->n_columns; c++)
@@ -54,7 +54,7 @@ static int32_t total(const cv_table *t, const layout *l)
 }
 
 /* Shortens the widest text column by one, as long as one is wider than it has to be. */
-static bool shorten(const cv_table *t, layout *l, bool to_the_bone)
+static bool shorten(const cv_grid *t, layout *l, bool to_the_bone)
 {
     int32_t widest = -1;
     for (int32_t c = 0; c < t->n_columns; c++) {
@@ -68,7 +68,7 @@ static bool shorten(const cv_table *t, layout *l, bool to_the_bone)
     return widest >= 0;
 }
 
-static bool leave_out(const cv_table *t, layout *l)
+static bool leave_out(const cv_grid *t, layout *l)
 {
     for (int32_t c = t->n_columns - 1; c >= 0; c--) {
         if (l->width[c] < 0 || !t->column[c].may_go) continue;
@@ -79,7 +79,7 @@ static bool leave_out(const cv_table *t, layout *l)
 }
 
 /* When a column is left out the others get their natural width back before they shrink again. */
-static layout fit(const cv_table *t, int64_t n_rows, int32_t columns)
+static layout fit(const cv_grid *t, int64_t n_rows, int32_t columns)
 {
     const layout full = natural(t, n_rows);
     layout kept = full;
@@ -93,7 +93,7 @@ static layout fit(const cv_table *t, int64_t n_rows, int32_t columns)
     }
 }
 
-static void add_cell(cv_text *to, cv_table_cell cell, int32_t width, cv_align align,
+static void add_cell(cv_text *to, cv_grid_cell cell, int32_t width, cv_align align,
                      const cv_look *look)
 {
     int32_t w = cv_str_width(cell.text);
@@ -112,7 +112,7 @@ static void end_line(cv_text *to)
     cv_text_add(to, CV_STR("\n"));
 }
 
-static void add_row(cv_text *to, const cv_table *t, const layout *l, const cv_table_cell *cell,
+static void add_row(cv_text *to, const cv_grid *t, const layout *l, const cv_grid_cell *cell,
                     const cv_look *look)
 {
     bool first = true;
@@ -125,16 +125,15 @@ static void add_row(cv_text *to, const cv_table *t, const layout *l, const cv_ta
     end_line(to);
 }
 
-void cv_table_show(cv_text *to, const cv_table *t, int64_t most, int32_t indent,
-                   const cv_look *look)
+void cv_grid_show(cv_text *to, const cv_grid *t, int64_t most, int32_t indent, const cv_look *look)
 {
-    int64_t n_rows = cv_table_n_rows(t);
+    int64_t n_rows = cv_grid_n_rows(t);
     if (n_rows > most) n_rows = most;
     if (n_rows <= 0) return;
     layout l = fit(t, n_rows, look->columns - indent);
-    cv_table_cell head[CV_TABLE_COLUMNS_MAX];
+    cv_grid_cell head[CV_GRID_COLUMNS_MAX];
     for (int32_t c = 0; c < t->n_columns; c++)
-        head[c] = (cv_table_cell){cv_str_of(t->column[c].head), CV_INK_STRONG};
+        head[c] = (cv_grid_cell){cv_str_of(t->column[c].head), CV_INK_STRONG};
     cv_text_repeat(to, ' ', indent);
     add_row(to, t, &l, head, look);
     for (int64_t r = 0; r < n_rows; r++) {
