@@ -45,21 +45,25 @@ cv_count cv_totals_base(const cv_totals *totals, cv_base base);
 
 #define CV_SEATS_MAX 100000 /* keeps votes × divisor inside int64_t */
 
+/* What is to be counted. */
+typedef struct {
+    const cv_totals *totals;
+    int32_t seats; /* 0..CV_SEATS_MAX */
+    const cv_rule_set *rules;
+    const cv_tally_facts *facts; /* NULL: every option is plain, nothing was drawn           */
+} cv_tally_task;
+
 /* Who sits, with every step, tie, margin, threshold line and assertion.
  *
- * seats   0..CV_SEATS_MAX
- * facts   NULL: every option is plain, nothing was drawn
- * keep    owns everything that `out` points to
+ * keep    owns everything that `out` points to; never the arena that scratch copies
  * Fails with CV_E_INPUT when a total is not a count, the rule set contradicts itself, or a lot
  * is not needed, has the wrong size or names somebody who does not tie; with CV_E_LIMIT past
- * CV_SEATS_MAX. `out` is then untouched. */
-cv_status cv_tally_count(cv_tally *out, const cv_totals *totals, int32_t seats,
-                         const cv_rule_set *rules, const cv_tally_facts *facts, cv_arena *keep,
-                         cv_arena scratch, cv_error *err);
+ * CV_SEATS_MAX or when all votes together are past 10^12. `out` is then untouched. */
+cv_status cv_tally_count(cv_tally *out, const cv_tally_task *task, cv_arena *keep, cv_arena scratch,
+                         cv_error *err);
 
 /* The same without margin, threshold margins and assertions: for counting again and again. */
-cv_status cv_tally_decide(cv_tally *out, const cv_totals *totals, int32_t seats,
-                          const cv_rule_set *rules, const cv_tally_facts *facts, cv_arena *keep,
+cv_status cv_tally_decide(cv_tally *out, const cv_tally_task *task, cv_arena *keep,
                           cv_arena scratch, cv_error *err);
 
 /* True when two results seat the same people, or nobody in the same way: kind, seats, the set

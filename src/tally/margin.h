@@ -1,0 +1,15 @@
+/* tally/margin.h — how far away another outcome is (tally.md 13). Internal to tally/. */
+#ifndef CV_TALLY_MARGIN_H
+#define CV_TALLY_MARGIN_H
+
+#include "tally/work.h"
+
+/* No figure is defined. */
+#define CV_NO_MARGIN                                                                               \
+    ((cv_margin){CV_MARGIN_NONE, CV_BLANK, CV_BLANK, CV_BLANK, CV_BLANK, CV_BLANK, CV_ON_PAIR, -1, \
+                 -1})
+
+/* Fills the margin, the threshold lines' margins and the assertions of a count that is done. */
+void cv_margins_find(cv_work *w);
+
+#endif
