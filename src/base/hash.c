@@ -4,14 +4,35 @@
 
 #include <nettle/sha2.h>
 
+struct cv_hasher {
+    struct sha256_ctx ctx;
+};
+
+cv_hasher *cv_hasher_open(cv_arena *keep)
+{
+    cv_hasher *h = cv_new(keep, cv_hasher, 1);
+    sha256_init(&h->ctx);
+    return h;
+}
+
+void cv_hasher_add(cv_hasher *h, cv_str bytes)
+{
+    sha256_update(&h->ctx, (size_t)bytes.n, (const uint8_t *)bytes.s);
+}
+
+cv_sha256 cv_hasher_end(cv_hasher *h)
+{
+    cv_sha256 out;
+    sha256_digest(&h->ctx, sizeof out.byte, out.byte);
+    return out;
+}
+
 cv_sha256 cv_sha256_of(cv_str bytes)
 {
-    struct sha256_ctx ctx;
-    cv_sha256 out;
-    sha256_init(&ctx);
-    sha256_update(&ctx, (size_t)bytes.n, (const uint8_t *)bytes.s);
-    sha256_digest(&ctx, sizeof out.byte, out.byte);
-    return out;
+    cv_hasher h;
+    sha256_init(&h.ctx);
+    cv_hasher_add(&h, bytes);
+    return cv_hasher_end(&h);
 }
 
 cv_str cv_sha256_hex(const cv_sha256 *hash, cv_arena *keep)

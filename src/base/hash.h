@@ -12,6 +12,12 @@ typedef struct {
 
 cv_sha256 cv_sha256_of(cv_str bytes);
 
+/* The same for bytes that come piece by piece. The end may be asked for once. */
+typedef struct cv_hasher cv_hasher;
+cv_hasher *cv_hasher_open(cv_arena *keep);
+void cv_hasher_add(cv_hasher *h, cv_str bytes);
+cv_sha256 cv_hasher_end(cv_hasher *h);
+
 /* 64 lower-case hexadecimal digits. */
 cv_str cv_sha256_hex(const cv_sha256 *hash, cv_arena *keep);
 

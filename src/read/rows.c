@@ -1,0 +1,377 @@
+#include "read/rows.h"
+
+#include <string.h>
+
+#include "base/check.h"
+#include "read/dialect.h"
+#include "read/header.h"
+
+enum {
+    BLOCK = 1 << 18,       /* bytes read at a time                              */
+    BATCH_ROWS = 4096,     /* rows of a batch, at most                          */
+    BATCH_CELLS = 1 << 17, /* cells of a batch, or one row if that has more     */
+    BATCH_TEXT = 1 << 19,  /* bytes of cells after which a batch is full        */
+    DIALECT = 1 << 17      /* bytes in which the separator is looked for        */
+};
+
+typedef enum { SKIP_SEPARATOR, SKIP_TITLE, SKIP_BLANK, SKIP_COMMENT, SKIP_HEADER, SKIPS } skip_why;
+
+static const cv_str skip_reason[SKIPS] = {
+    [SKIP_SEPARATOR] = {"separator line",        14},
+      [SKIP_TITLE] = {"line above the header", 21},
+    [SKIP_BLANK] = {"blank line",            10},
+      [SKIP_COMMENT] = {"comment line",          12},
+    [SKIP_HEADER] = {"repeated header",       15},
+};
+
+struct cv_rows {
+    cv_table_format format;
+    cv_str path;
+    cv_arena *keep;
+    cv_bytes *bytes;
+    cv_window window;
+    cv_split *split;
+    bool in_member, has_ended;
+    cv_table_member member;
+    cv_table_skip skipped[SKIPS];
+    int64_t n_rows, trimmed;
+    cv_row header; /* room for any */
+};
+
+/* ---- lines ---- */
+
+static cv_place here(const cv_rows *r)
+{
+    return (cv_place){r->member.file, cv_split_line(r->split), 0};
+}
+
+static void count_skip(cv_rows *r, skip_why why, int64_t line)
+{
+    if (!r->skipped[why].n++) r->skipped[why].first_line = line;
+}
+
+/* Nobody said that the file is UTF-8, so bytes that are not condemn it as a whole. A character
+ * that the window cuts is complete next time. */
+static cv_status check_guess(const cv_rows *r, cv_error *err)
+{
+    const cv_window *w = &r->window;
+    if (!w->is_guess || w->is_clean) return CV_OK;
+    cv_str text = {w->text + w->at, w->end - w->at};
+    int64_t bad = cv_text_bad(text);
+    if (bad < 0 || (!w->is_last && text.n - bad < 4)) return CV_OK;
+    cv_place at = here(r);
+    at.column = bad + 1;
+    for (int64_t n; (n = cv_line_length(cv_str_cut(text, 0, bad))) > 0; bad -= n) {
+        text = cv_str_cut(text, n, text.n);
+        at.line++;
+        at.column = bad - n + 1;
+    }
+    cv_status status = cv_fail_at(err, CV_E_INPUT, at, "byte 0x%02x is not UTF-8",
+                                  (unsigned)(unsigned char)text.s[at.column - 1]);
+    return cv_hint(err, status,
+                   "say which it is in election.json, for instance \"encoding\": \"windows-1252\"");
+}
+
+static cv_status more(cv_rows *r, cv_error *err)
+{
+    CV_TRY(cv_window_more(&r->window, r->bytes, err));
+    return check_guess(r, err);
+}
+
+/* The next row, past blank lines and comments; *found is false at the end of the member. */
+static cv_status next_row(cv_rows *r, cv_row *row, bool *found, cv_error *err)
+{
+    for (;;) {
+        switch (cv_split_next(r->split, &r->window, row)) {
+        case CV_SPLIT_ROW: *found = true; return CV_OK;
+        case CV_SPLIT_END: *found = false; return CV_OK;
+        case CV_SPLIT_BLANK: count_skip(r, SKIP_BLANK, row->line); break;
+        case CV_SPLIT_COMMENT: count_skip(r, SKIP_COMMENT, row->line); break;
+        case CV_SPLIT_MORE: CV_TRY(more(r, err)); break;
+        }
+    }
+}
+
+static cv_status skip_line(cv_rows *r, skip_why why, bool *found, cv_error *err)
+{
+    int64_t line = cv_split_line(r->split);
+    cv_split_found what;
+    while ((what = cv_split_skip_line(r->split, &r->window)) == CV_SPLIT_MORE) CV_TRY(more(r, err));
+    *found = what != CV_SPLIT_END;
+    if (*found) count_skip(r, why, line);
+    return CV_OK;
+}
+
+/* ---- the header ---- */
+
+static cv_status no_header(const cv_rows *r, int64_t line, cv_error *err)
+{
+    cv_status status =
+        cv_fail_at(err, CV_E_INPUT, (cv_place){r->member.file, line, 0}, "no header is found here");
+    return cv_hint(err, status, "say in which line it is in election.json: \"header\": 1");
+}
+
+static cv_status go_to_line(cv_rows *r, int64_t line, cv_error *err)
+{
+    bool found = true;
+    while (found && cv_split_line(r->split) < line) CV_TRY(skip_line(r, SKIP_TITLE, &found, err));
+    return found ? CV_OK : no_header(r, line, err);
+}
+
+static cv_status check_header(const cv_rows *r, const cv_row *row, cv_error *err)
+{
+    cv_place at = {r->member.file, row->line, row->column};
+    if (row->n > r->format.limits.columns)
+        return cv_fail_at(err, CV_E_LIMIT, at, "%d columns are past the limit of %d", row->n,
+                          r->format.limits.columns);
+    if (!row->code) return CV_OK;
+    cv_arena scratch = *r->keep;
+    cv_batch as_batch = {1, row->n, row->cell, &row->line, &row->code, &row->column};
+    cv_status status = cv_fail_at(err, CV_E_INPUT, at, "the header cannot be read: %s",
+                                  cv_batch_reason(&as_batch, 0, &scratch).s);
+    return cv_hint(err, status, "see \"header\", \"quote\" and \"encoding\" in election.json");
+}
+
+/* One header line, copied; a single one may have blank lines and comments before it. */
+static cv_status read_header_line(cv_rows *r, int32_t k, int64_t line, const cv_str **cells,
+                                  cv_error *err)
+{
+    cv_row *row = &r->header;
+    bool found;
+    CV_TRY(go_to_line(r, line, err));
+    CV_TRY(next_row(r, row, &found, err));
+    if (!found || (r->format.n_header_lines > 1 && row->line != line))
+        return no_header(r, line, err);
+    CV_TRY(check_header(r, row, err));
+    r->member.header_line[k] = row->line;
+    cv_str *copy = cv_new(r->keep, cv_str, row->n);
+    for (int32_t i = 0; i < row->n; i++) copy[i] = cv_str_copy(r->keep, row->cell[i]);
+    *cells = copy;
+    return CV_OK;
+}
+
+static cv_status read_header(cv_rows *r, int64_t shift, cv_error *err)
+{
+    const cv_str *line[CV_HEADER_LINES_MAX];
+    int32_t n_cells[CV_HEADER_LINES_MAX];
+    const int32_t n = r->format.n_header_lines;
+    for (int32_t k = 0; k < n; k++) {
+        CV_TRY(read_header_line(r, k, r->format.header_line[k] + shift, &line[k], err));
+        n_cells[k] = r->header.n;
+    }
+    r->member.n_header_lines = n;
+    r->member.column = cv_header_join(line, n_cells, n, &r->member.n_columns, r->keep);
+    return CV_OK;
+}
+
+/* Without a header the first row says how many columns there are, and is read again. */
+static cv_status count_columns(cv_rows *r, cv_error *err)
+{
+    int64_t at, line;
+    cv_split_found found;
+    do {
+        at = r->window.at;
+        line = cv_split_line(r->split);
+        found = cv_split_next(r->split, &r->window, &r->header);
+        if (found == CV_SPLIT_MORE) CV_TRY(more(r, err));
+        if (found == CV_SPLIT_BLANK) count_skip(r, SKIP_BLANK, line);
+        if (found == CV_SPLIT_COMMENT) count_skip(r, SKIP_COMMENT, line);
+    } while (found != CV_SPLIT_ROW && found != CV_SPLIT_END);
+    if (found == CV_SPLIT_END) return CV_OK;
+    CV_TRY(check_header(r, &r->header, err));
+    r->window.at = at;
+    cv_split_back(r->split, line);
+    r->member.n_columns = r->header.n;
+    r->member.column = cv_new(r->keep, cv_str, r->header.n);
+    return CV_OK;
+}
+
+/* ---- a member ---- */
+
+static cv_str window_text(const cv_rows *r)
+{
+    return cv_str_cut((cv_str){r->window.text, r->window.end}, r->window.at,
+                      r->window.at + DIALECT);
+}
+
+static cv_status find_dialect(cv_rows *r, int64_t *shift, cv_error *err)
+{
+    const cv_table_format *f = &r->format;
+    int64_t length;
+    char declared = cv_dialect_declared(window_text(r), &length);
+    bool found;
+    *shift = 0;
+    if (declared) {
+        CV_TRY(skip_line(r, SKIP_SEPARATOR, &found, err));
+        *shift = f->n_header_lines && f->header_line[0] == 1;
+    }
+    if (f->n_header_lines) CV_TRY(go_to_line(r, f->header_line[0] + *shift, err));
+    char separator = f->separator ? f->separator : declared;
+    if (!separator) separator = cv_dialect_separator(window_text(r), f->quote, f->comment);
+    cv_split_separator(r->split, separator);
+    r->member.separator = separator;
+    return CV_OK;
+}
+
+static cv_status start_member(cv_rows *r, cv_str name, cv_error *err)
+{
+    cv_str path = r->path;
+    cv_str file = name.n ? cv_str_format(r->keep, "%.*s!%.*s", CV_ARG(path), CV_ARG(name)) : path;
+    r->member = (cv_table_member){.name = name, .file = file};
+    r->n_rows = r->trimmed = 0;
+    for (int i = 0; i < SKIPS; i++) r->skipped[i] = (cv_table_skip){.reason = skip_reason[i]};
+    int64_t shift;
+    cv_split_start(r->split);
+    CV_TRY(cv_window_start(&r->window, r->bytes, r->format.encoding, here(r), err));
+    CV_TRY(check_guess(r, err));
+    r->member.encoding = r->window.encoding;
+    CV_TRY(find_dialect(r, &shift, err));
+    return r->format.n_header_lines ? read_header(r, shift, err) : count_columns(r, err);
+}
+
+static bool is_header_again(const cv_rows *r, const cv_row *row)
+{
+    const cv_table_member *m = &r->member;
+    if (m->n_header_lines != 1 || row->n != m->n_columns || row->n < 2) return false;
+    for (int32_t i = 0; i < row->n; i++)
+        if (!cv_str_eq(row->cell[i], m->column[i])) return false;
+    return true;
+}
+
+/* Keeps the row as the next of the batch. */
+static void take_row(const cv_rows *r, cv_item *item, const cv_row *row)
+{
+    const int32_t n = r->member.n_columns, i = item->rows.n_rows++;
+    for (int32_t k = row->n; k < n; k++) row->cell[k] = (cv_str){row->text, 0};
+    item->line[i] = row->line;
+    item->code[i] = row->code;
+    item->column[i] = row->column;
+    if (row->code || row->n == n) return;
+    item->code[i] = CV_R01_CELLS;
+    item->column[i] = row->n;
+}
+
+static cv_status fill_batch(cv_rows *r, cv_item *item, cv_error *err)
+{
+    const int32_t n = r->member.n_columns;
+    const int32_t room = n ? BATCH_CELLS / n : 0;
+    const int32_t most = room < 1 ? 1 : room < BATCH_ROWS ? room : BATCH_ROWS;
+    int64_t used = 0;
+    item->rows = (cv_batch){0, n, item->cell, item->line, item->code, item->column};
+    while (item->rows.n_rows < most && used < BATCH_TEXT) {
+        cv_row row = {.cell = item->cell + (int64_t)item->rows.n_rows * n,
+                      .room = n,
+                      .text = item->text + used};
+        bool found;
+        CV_TRY(next_row(r, &row, &found, err));
+        if (!found) break;
+        if (is_header_again(r, &row)) {
+            count_skip(r, SKIP_HEADER, row.line);
+            continue;
+        }
+        take_row(r, item, &row);
+        used += row.used;
+        r->trimmed += row.trimmed;
+        r->n_rows++;
+    }
+    return CV_OK;
+}
+
+static cv_member_facts facts_of(cv_rows *r)
+{
+    cv_table_skip *skip = cv_new(r->keep, cv_table_skip, SKIPS);
+    int32_t n = 0;
+    for (int i = 0; i < SKIPS; i++) {
+        if (!r->skipped[i].n) continue;
+        int32_t k = n++;
+        for (; k > 0 && skip[k - 1].first_line > r->skipped[i].first_line; k--)
+            skip[k] = skip[k - 1];
+        skip[k] = r->skipped[i];
+    }
+    return (cv_member_facts){
+        .bytes = r->window.n_bytes,
+        .rows = r->n_rows,
+        .lines = cv_split_line(r->split) - 1,
+        .trimmed = r->trimmed,
+        .n_skips = n,
+        .skip = skip,
+    };
+}
+
+/* ---- steps ---- */
+
+static cv_status next_member(cv_rows *r, cv_item *item, cv_error *err)
+{
+    cv_str name;
+    CV_TRY(cv_bytes_next(r->bytes, &name, &r->in_member, r->keep, err));
+    item->kind = r->in_member ? CV_ITEM_MEMBER : CV_ITEM_FILE_END;
+    if (r->in_member) {
+        CV_TRY(start_member(r, name, err));
+        item->member = r->member;
+        return CV_OK;
+    }
+    r->has_ended = true;
+    item->file_facts = (cv_file_facts){cv_bytes_hash(r->bytes), cv_bytes_done(r->bytes)};
+    return CV_OK;
+}
+
+static cv_status next_rows(cv_rows *r, cv_item *item, cv_error *err)
+{
+    item->kind = CV_ITEM_ROWS;
+    CV_TRY(fill_batch(r, item, err));
+    if (item->rows.n_rows) return CV_OK;
+    r->in_member = false;
+    item->member_facts = facts_of(r);
+    return CV_OK;
+}
+
+bool cv_rows_step(cv_rows *r, cv_item *item)
+{
+    cv_assert(!r->has_ended);
+    item->error = (cv_error){0};
+    item->status =
+        r->in_member ? next_rows(r, item, &item->error) : next_member(r, item, &item->error);
+    item->done = cv_bytes_done(r->bytes);
+    if (item->status != CV_OK) r->has_ended = true;
+    return !r->has_ended;
+}
+
+int64_t cv_rows_total(const cv_rows *r)
+{
+    return cv_bytes_total(r->bytes);
+}
+
+cv_item *cv_item_open(const cv_table_format *format, cv_arena *keep)
+{
+    int32_t n = format->limits.columns > BATCH_CELLS ? format->limits.columns : BATCH_CELLS;
+    cv_item *item = cv_new(keep, cv_item, 1);
+    item->cell = cv_new(keep, cv_str, n);
+    item->line = cv_new(keep, int64_t, BATCH_ROWS);
+    item->code = cv_new(keep, uint8_t, BATCH_ROWS);
+    item->column = cv_new(keep, int32_t, BATCH_ROWS);
+    item->text = cv_new(keep, char, BATCH_TEXT + format->limits.line_bytes);
+    return item;
+}
+
+cv_status cv_rows_open(cv_rows **out, const cv_bytes_from *from, const cv_table_format *format,
+                       cv_arena *keep, cv_error *err)
+{
+    cv_rows *r = cv_new(keep, cv_rows, 1);
+    const cv_table_limits *limits = &format->limits;
+    r->format = *format;
+    r->path = from->path;
+    r->keep = keep;
+    CV_TRY(cv_bytes_open(&r->bytes, from, keep, err));
+    r->window = cv_window_open(limits->line_bytes + 4,
+                               format->block_bytes ? format->block_bytes : BLOCK, keep);
+    cv_split_rules rules = {.quote = format->quote,
+                            .comment = format->comment,
+                            .line_bytes = limits->line_bytes,
+                            .cell_bytes = limits->cell_bytes};
+    r->split = cv_split_open(&rules, keep);
+    r->header.cell = cv_new(keep, cv_str, limits->columns + 1);
+    r->header.room = limits->columns + 1;
+    r->header.text = cv_new(keep, char, limits->line_bytes);
+    *out = r;
+    return CV_OK;
+}
