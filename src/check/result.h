@@ -60,7 +60,7 @@ typedef struct {
     const cv_rule_count *count; /* [CV_N_RULES] as CV_RULES                                  */
 } cv_check_contest;
 
-typedef struct {
+typedef struct cv_check_result {
     int64_t n_findings;
     const cv_finding *finding; /* ordered by contest, station, copy, code, row, option, field,
                                   other; findings about a contest as a whole come first      */

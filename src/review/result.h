@@ -2,11 +2,10 @@
 #ifndef CV_REVIEW_RESULT_H
 #define CV_REVIEW_RESULT_H
 
+#include "check/result.h"
 #include "disputes/result.h"
 #include "sensitivity/result.h"
 #include "verdict/result.h"
-
-struct cv_check_result; /* check/result.h */
 
 typedef struct {
     cv_sums summed;  /* the forms as they stand, without decisions                             */
@@ -31,7 +30,7 @@ typedef struct {
 typedef struct {
     const cv_election *election;
     cv_date as_of; /* CV_NO_DATE: all decisions                                                */
-    const struct cv_check_result *check;
+    const cv_check_result *check;
     cv_disputes disputes;
     const cv_contest_review *contest; /* [election.n_contests]                                 */
     int32_t n_copy_sums;
