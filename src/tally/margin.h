@@ -12,4 +12,9 @@
 /* Fills the margin, the threshold lines' margins and the assertions of a count that is done. */
 void cv_margins_find(cv_work *w);
 
+/* Its parts. A tie: a lot must decide, so no vote need change for another outcome. */
+void cv_margins_of_tie(cv_work *w);
+void cv_margins_of_votes(cv_work *w);
+void cv_margins_of_lists(cv_work *w);
+
 #endif

@@ -29,7 +29,7 @@ typedef struct {
 
     /* found on the way */
     cv_tally out;
-    int64_t cap_steps, cap_winners;
+    int64_t cap_steps, cap_winners, cap_assertions;
     int32_t against;  /* the option "against all"; -1: none                             */
     int32_t leader;   /* the seatable option with the most votes; -1: none has votes    */
     cv_count leading; /* its votes; 0                                                   */
