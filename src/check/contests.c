@@ -21,22 +21,28 @@ static void add(cv_sink *s, const pair *at, int16_t code, cv_field field, cv_cou
     cv_sink_add(s, &f, field == CV_F_NONE ? 0 : cv_lines_of(field));
 }
 
-/* Compares one figure of two contests; `allowed` is what may lie between them. */
-static void compare(cv_sink *s, const pair *at, int16_t code, cv_field field, cv_cell a, cv_cell b,
-                    cv_count allowed)
+/* One figure of two contests, and what may lie between them. */
+typedef struct {
+    int16_t code;
+    cv_field field;
+    cv_cell a, b;
+    cv_count allowed;
+} figure;
+
+static void compare(cv_sink *s, const pair *at, figure x)
 {
-    cv_rule_count *n = cv_sink_count(s, at->a, code);
-    if (a < CV_CELL_ILLEGIBLE || b < CV_CELL_ILLEGIBLE) {
+    cv_rule_count *n = cv_sink_count(s, at->a, x.code);
+    if (x.a < CV_CELL_ILLEGIBLE || x.b < CV_CELL_ILLEGIBLE) {
         n->n_not_applicable++;
         return;
     }
-    if (a < 0 || b < 0) {
+    if (x.a < 0 || x.b < 0) {
         n->n_undecidable++;
         return;
     }
     n->n_checked++;
-    cv_count apart = a > b ? a - b : b - a;
-    if (apart > allowed) add(s, at, code, field, a, b);
+    cv_count apart = x.a > x.b ? x.a - x.b : x.b - x.a;
+    if (apart > x.allowed) add(s, at, x.code, x.field, x.a, x.b);
 }
 
 static cv_cell cell_of(const cv_forms *f, cv_field field, int32_t row)
@@ -45,25 +51,29 @@ static cv_cell cell_of(const cv_forms *f, cv_field field, int32_t row)
     return column ? column[row] : CV_CELL_UNREPORTED;
 }
 
+static void compare_boxes(cv_sink *s, const pair *at, cv_cell a, cv_cell b)
+{
+    const cv_rule_use *use = &s->use[cv_rule_row(703)];
+    cv_count allowed = use->is_set ? use->tolerance : 10;
+    cv_count share = (cv_count)(a > b ? a : b) * 2 / 100;
+    compare(s, at, (figure){703, CV_F_BOX, a, b, share > allowed ? share : allowed});
+}
+
 static void compare_figures(cv_sink *s, const pair *at)
 {
     const cv_forms *f = &at->e->forms[at->a.i], *g = &at->e->forms[at->b.i];
-    const cv_rule_use *use = s->use;
+    const cv_cell *const *d = f->derived, *const *h = g->derived;
     if (cv_sink_wants(s, 701))
-        compare(s, at, 701, CV_F_REG, f->derived[CV_D_REG][at->row_a],
-                g->derived[CV_D_REG][at->row_b], use[cv_rule_row(701)].tolerance);
+        compare(s, at,
+                (figure){701, CV_F_REG, d[CV_D_REG][at->row_a], h[CV_D_REG][at->row_b],
+                         s->use[cv_rule_row(701)].tolerance});
     const cv_field same[] = {CV_F_SIGNED, CV_F_ISS, CV_F_RECV};
     for (size_t i = 0; i < sizeof same / sizeof same[0] && cv_sink_wants(s, 702); i++) {
         cv_cell a = cell_of(f, same[i], at->row_a), b = cell_of(g, same[i], at->row_b);
         if (a == CV_CELL_UNREPORTED && b == CV_CELL_UNREPORTED) continue;
-        compare(s, at, 702, same[i], a, b, use[cv_rule_row(702)].tolerance);
+        compare(s, at, (figure){702, same[i], a, b, s->use[cv_rule_row(702)].tolerance});
     }
-    if (!cv_sink_wants(s, 703)) return;
-    cv_cell a = f->derived[CV_D_BOX][at->row_a], b = g->derived[CV_D_BOX][at->row_b];
-    const cv_rule_use *box = &use[cv_rule_row(703)];
-    cv_count allowed = box->is_set ? box->tolerance : 10;
-    cv_count share = (cv_count)(a > b ? a : b) * 2 / 100;
-    compare(s, at, 703, CV_F_BOX, a, b, share > allowed ? share : allowed);
+    if (cv_sink_wants(s, 703)) compare_boxes(s, at, d[CV_D_BOX][at->row_a], h[CV_D_BOX][at->row_b]);
 }
 
 /* C704: the same number of options, the same votes for each, the same figures in every line that
