@@ -5,9 +5,9 @@
  * 1. Only findings of severity CV_ERROR count. Warnings and notes are shown, never summed.
  * 2. The findings of one form are those with the same contest and `row` (row >= 0). They fall
  *    into components: errors whose `group` masks have a common bit share a line of the form, so
- *    one slip may have broken them all. An error's mask is exactly one bit; 0 stands alone and
- *    touches no vote. (Warnings and notes carry the bits of every component they touch, for
- *    display; they never join two components.)
+ *    one slip may have broken them all. An error that contradicts or can change votes has
+ *    exactly one bit. (Warnings, notes and other errors carry the bits of every component that
+ *    they touch, for display; they never join two components. 0: none.)
  * 3. Votes contradicted: the largest `contradicted` inside a component, the sum of components,
  *    clipped to the form's `cap`. Worst fall of a lead or a margin: the largest inside a
  *    component, summed over components, clipped to what `cap` papers can do.
@@ -69,7 +69,8 @@ typedef struct cv_check_result {
     const cv_rule_count *total;      /* [CV_N_RULES] sums over contests                      */
     int32_t n_structural;
     const cv_structural *structural; /* ordered by contest, code                             */
-    double same_expected; /* C804: pairs that chance alone would give, over all contests     */
+    int64_t n_same_apart; /* C804: of the pairs raised, those of stations in different areas,
+                             where nobody copied: what chance gives                          */
 } cv_check_result;
 
 #endif

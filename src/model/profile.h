@@ -39,12 +39,14 @@ typedef struct {
     bool options_blank_zero; /* blank option cells are read as 0, with a note (C107)        */
     cv_zero_form zero_form;
     cv_duplicates duplicates;
-    cv_count station_max; /* legal maximum of papers per station; CV_BLANK: none          */
-    bool missing_adds;    /* fewer papers than persons may hide votes: C210, C307 `add`   */
+    cv_count station_max;  /* legal maximum of papers per station; CV_BLANK: none          */
+    bool missing_adds;     /* fewer papers than persons may hide votes: C210, C307 `add`   */
+    int16_t opens, closes; /* minutes of the day, the usual hours of voting; -1: unknown  */
     int32_t n_settings;
     const cv_rule_setting *setting; /* [n_settings]                                         */
 } cv_profile;
 
-#define CV_PROFILE_DEFAULT ((cv_profile){.took_part = CV_F_NONE, .station_max = CV_BLANK})
+#define CV_PROFILE_DEFAULT                                                                         \
+    ((cv_profile){.took_part = CV_F_NONE, .station_max = CV_BLANK, .opens = -1, .closes = -1})
 
 #endif

@@ -1,0 +1,183 @@
+/* From findings as they came to the result: order, hiding, components, counts. */
+#include "check/sink.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- order ---- */
+
+static int compare(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const cv_raised *a = left, *b = right;
+    const int64_t x[] = {a->f.contest.i, a->f.station.i, a->copy,    a->f.code,           a->f.row,
+                         a->f.option,    a->f.field,     a->f.other, a->f.other_contest.i};
+    const int64_t y[] = {b->f.contest.i, b->f.station.i, b->copy,    b->f.code,           b->f.row,
+                         b->f.option,    b->f.field,     b->f.other, b->f.other_contest.i};
+    for (size_t i = 0; i < sizeof x / sizeof x[0]; i++)
+        if (x[i] != y[i]) return compare(x[i], y[i]);
+    return 0;
+}
+
+/* ---- one form ---- */
+
+static bool is_hidden(const cv_raised *r, const cv_raised *of_station, int64_t n)
+{
+    for (int64_t i = 0; i < n; i++) {
+        const cv_raised *other = &of_station[i];
+        if (other->f.row != r->f.row || !(other->lines & r->lines)) continue;
+        for (int32_t k = 0; k < CV_N_HIDINGS; k++)
+            if (CV_HIDINGS[k].code == other->f.code && CV_HIDINGS[k].hides == r->f.code)
+                return true;
+    }
+    return false;
+}
+
+static bool touches_votes(const cv_finding *f)
+{
+    return f->severity == CV_ERROR && (f->contradicted > 0 || f->change != CV_CHANGE_NONE);
+}
+
+enum { MOST_COMPONENTS = 32 };
+
+typedef struct {
+    int32_t n;
+    cv_lines lines[MOST_COMPONENTS]; /* 0: taken up by another */
+} components;
+
+/* Adds a set of lines: it joins all components that it touches into the first of them. What is
+ * past the last bit goes into it: fewer components never add up to more. */
+static void join(components *c, cv_lines lines)
+{
+    int32_t into = -1;
+    for (int32_t i = 0; i < c->n; i++) {
+        if (!(c->lines[i] & lines)) continue;
+        lines |= c->lines[i];
+        c->lines[i] = 0;
+        if (into < 0) into = i;
+    }
+    if (into < 0) into = c->n < MOST_COMPONENTS ? c->n++ : MOST_COMPONENTS - 1;
+    c->lines[into] |= lines;
+}
+
+static uint32_t bits_of(const components *c, cv_lines lines)
+{
+    uint32_t bits = 0;
+    for (int32_t i = 0; i < c->n; i++)
+        if (c->lines[i] & lines) bits |= UINT32_C(1) << i;
+    return bits;
+}
+
+/* Two passes: a later finding may join components that earlier ones made. */
+static void group_form(cv_raised *r, int64_t n, int32_t row)
+{
+    components c = {0};
+    for (int64_t i = 0; i < n; i++)
+        if (r[i].f.row == row && touches_votes(&r[i].f)) join(&c, r[i].lines);
+    for (int64_t i = 0; i < n; i++)
+        if (r[i].f.row == row) r[i].f.group = bits_of(&c, r[i].lines);
+}
+
+/* Findings of one station in one contest: mostly of one form. */
+static int64_t settle_station(cv_raised *r, int64_t n, cv_sink *s)
+{
+    int64_t kept = 0;
+    for (int64_t i = 0; i < n; i++) {
+        /* Only findings that are kept, or still to come, hide others. */
+        bool hidden = is_hidden(&r[i], r, kept) || is_hidden(&r[i], r + i + 1, n - i - 1);
+        if (hidden)
+            cv_sink_count(s, r[i].f.contest, r[i].f.code)->n_hidden++;
+        else
+            r[kept++] = r[i];
+    }
+    for (int64_t i = 0; i < kept; i++)
+        if (r[i].f.row >= 0 && (i == 0 || r[i].f.row != r[i - 1].f.row))
+            group_form(r, kept, r[i].f.row);
+    return kept;
+}
+
+static int64_t settle(cv_sink *s)
+{
+    int64_t kept = 0;
+    for (int64_t i = 0, end; i < s->n; i = end) {
+        cv_raised *r = s->raised;
+        for (end = i + 1; end < s->n && r[end].f.contest.i == r[i].f.contest.i &&
+                          r[end].f.station.i == r[i].f.station.i;)
+            end++;
+        int64_t n = r[i].f.station.i < 0 ? end - i : settle_station(r + i, end - i, s);
+        memmove(r + kept, r + i, (size_t)n * sizeof *r);
+        kept += n;
+    }
+    return kept;
+}
+
+/* ---- counts ---- */
+
+static void count_finding(cv_sink *s, const cv_finding *f)
+{
+    cv_rule_count *n = cv_sink_count(s, f->contest, f->code);
+    n->n_raised++;
+    if (f->code >= 900) return; /* unusual figures have no amount */
+    cv_count amount = cv_finding_amount(f);
+    n->amount += amount;
+    if (amount > n->largest) n->largest = amount;
+}
+
+static const cv_rule_count *add_up(const cv_sink *s, cv_arena *keep)
+{
+    cv_rule_count *total = cv_new(keep, cv_rule_count, CV_N_RULES);
+    for (int64_t i = 0; i < (int64_t)s->e->n_contests * CV_N_RULES; i++) {
+        const cv_rule_count *n = &s->count[i];
+        cv_rule_count *t = &total[i % CV_N_RULES];
+        t->n_checked += n->n_checked;
+        t->n_not_applicable += n->n_not_applicable;
+        t->n_undecidable += n->n_undecidable;
+        t->n_raised += n->n_raised;
+        t->n_hidden += n->n_hidden;
+        t->amount += n->amount;
+        if (n->largest > t->largest) t->largest = n->largest;
+    }
+    return total;
+}
+
+static const cv_check_contest *make_contests(const cv_sink *s, const cv_finding *finding, int64_t n,
+                                             cv_arena *keep)
+{
+    cv_check_contest *contest = cv_new(keep, cv_check_contest, s->e->n_contests);
+    int64_t at = 0;
+    for (int32_t c = 0; c < s->e->n_contests; c++) {
+        contest[c].first = at;
+        while (at < n && finding[at].contest.i == c) at++;
+        contest[c].n = at - contest[c].first;
+        contest[c].count = &s->count[(int64_t)c * CV_N_RULES];
+    }
+    return contest;
+}
+
+void cv_sink_finish(cv_check_result *out, cv_sink *s, cv_arena *keep)
+{
+    if (s->n) qsort(s->raised, (size_t)s->n, sizeof *s->raised, by_place);
+    int64_t n = settle(s);
+    cv_finding *finding = cv_new(keep, cv_finding, n);
+    for (int64_t i = 0; i < n; i++) {
+        finding[i] = s->raised[i].f;
+        count_finding(s, &finding[i]);
+    }
+    cv_structural *structural = cv_new(keep, cv_structural, s->n_structural);
+    if (s->n_structural)
+        memcpy(structural, s->structural, (size_t)s->n_structural * sizeof *structural);
+    *out = (cv_check_result){
+        .n_findings = n,
+        .finding = finding,
+        .n_contests = s->e->n_contests,
+        .contest = make_contests(s, finding, n, keep),
+        .total = add_up(s, keep),
+        .n_structural = (int32_t)s->n_structural,
+        .structural = structural,
+        .n_same_apart = s->n_same_apart,
+    };
+}

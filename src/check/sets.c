@@ -1,0 +1,116 @@
+/* Rules about the forms of a contest as a set: C801, C806, C810. */
+#include "check/sink.h"
+
+/* ---- C801: expected and not there ---- */
+
+static void find_awaited(cv_sink *s, const cv_plan *p)
+{
+    if (p->contest->completeness != CV_COMPLETE_LISTED || !cv_sink_wants(s, 801)) return;
+    cv_rule_count *n = cv_sink_count(s, p->c, 801);
+    for (int32_t i = 0; i < p->f->n; i++) {
+        if (!cv_form_is_live(p->f->state[i])) continue;
+        n->n_checked++;
+        if (p->f->state[i] != CV_FORM_AWAITED) continue;
+        cv_finding f = cv_sink_new(s, p->c, i, 801);
+        f.cap = cv_plan_cap(p, i);
+        f.change = CV_CHANGE_CAP;
+        f.k = f.cap == CV_BLANK ? p->largest_cap : f.cap;
+        cv_sink_add(s, &f, CV_LINES_OPTIONS);
+    }
+}
+
+/* ---- C806: declared totals ---- */
+
+/* The sum over counted forms; *open when something is unknown or missing: then it is a least. */
+static cv_count sum_of(const cv_plan *p, const cv_cell *column, bool blank_is_zero, bool *open)
+{
+    cv_count sum = 0;
+    for (int32_t i = 0; i < p->f->n; i++) {
+        if (p->f->state[i] == CV_FORM_AWAITED) *open = true;
+        if (p->f->state[i] != CV_FORM_COUNTED) continue;
+        cv_cell c = column[i];
+        if (c >= 0)
+            sum += c;
+        else if (c != CV_CELL_ABSENT && !(c == CV_CELL_BLANK && blank_is_zero))
+            *open = true;
+    }
+    return sum;
+}
+
+static void compare_total(cv_sink *s, const cv_plan *p, cv_finding *f, const cv_cell *column,
+                          bool blank_is_zero)
+{
+    cv_rule_count *n = cv_sink_count(s, p->c, 806);
+    bool open = p->contest->completeness == CV_COMPLETE_NOT || p->contest->n_refused > 0;
+    f->right = sum_of(p, column, blank_is_zero, &open);
+    if (open && f->right <= f->left) {
+        n->n_undecidable++;
+        return;
+    }
+    n->n_checked++;
+    cv_count apart = f->left > f->right ? f->left - f->right : f->right - f->left;
+    if (apart <= s->use[cv_rule_row(806)].tolerance) return;
+    f->contradicted = apart;
+    cv_sink_add(s, f, 0);
+}
+
+static void compare_declared(cv_sink *s, const cv_plan *p)
+{
+    const cv_declared *d = &p->contest->declared;
+    if (!cv_sink_wants(s, 806)) return;
+    for (int32_t o = 0; d->votes && o < p->contest->n_options; o++) {
+        if (d->votes[o] == CV_BLANK) continue;
+        cv_finding f = cv_sink_new(s, p->c, -1, 806);
+        f.option = (int16_t)o;
+        f.left = d->votes[o];
+        f.change = CV_CHANGE_EXACT;
+        compare_total(s, p, &f, p->f->votes[o], p->e->profile.options_blank_zero);
+    }
+    for (int32_t k = 0; d->total && k < p->f->n_fields; k++) {
+        if (d->total[p->f->field[k]] == CV_BLANK) continue;
+        cv_finding f = cv_sink_new(s, p->c, -1, 806);
+        f.field = p->f->field[k];
+        f.left = d->total[f.field];
+        compare_total(s, p, &f, p->f->cell[k], false);
+    }
+}
+
+/* ---- C810: merged stations ---- */
+
+static bool is_circular(const cv_election *e, cv_station_ix s)
+{
+    enum { MOST = 16 };
+    for (int32_t i = 0; i < MOST && s.i >= 0; i++) s = e->station[s.i].merged_into;
+    return s.i >= 0;
+}
+
+static void check_merges(cv_sink *s, const cv_plan *p)
+{
+    if (!cv_sink_wants(s, 810)) return;
+    cv_rule_count *n = cv_sink_count(s, p->c, 810);
+    cv_station_notes *notes = &s->notes;
+    bool any = false;
+    for (int32_t i = 0; i < p->f->n && !any; i++)
+        any = p->e->station[p->f->station[i].i].merged_into.i >= 0;
+    if (!any) return;
+    notes->now++;
+    for (int32_t i = 0; i < p->f->n; i++)
+        if (cv_form_is_live(p->f->state[i])) notes->pass[p->f->station[i].i] = notes->now;
+    for (int32_t i = 0; i < p->f->n; i++) {
+        cv_station_ix at = p->f->station[i], into = p->e->station[at.i].merged_into;
+        bool first = i == 0 || p->f->station[i - 1].i != at.i;
+        if (into.i < 0 || !first || p->f->state[i] == CV_FORM_COPY) continue;
+        n->n_checked++;
+        bool is_empty = p->f->state[i] != CV_FORM_COUNTED;
+        if (is_empty && notes->pass[into.i] == notes->now && !is_circular(p->e, at)) continue;
+        cv_finding f = cv_sink_new(s, p->c, i, 810);
+        cv_sink_add(s, &f, 0);
+    }
+}
+
+void cv_sink_sets(cv_sink *s, const cv_plan *p)
+{
+    find_awaited(s, p);
+    compare_declared(s, p);
+    check_merges(s, p);
+}

@@ -1,0 +1,171 @@
+#include "check/sink.h"
+
+#include "base/check.h"
+#include "check/eval.h"
+
+cv_rule_count *cv_sink_count(cv_sink *s, cv_contest_ix c, int16_t code)
+{
+    int32_t info = cv_rule_row(code);
+    cv_assert(info >= 0);
+    return &s->count[(int64_t)c.i * CV_N_RULES + info];
+}
+
+bool cv_sink_wants(const cv_sink *s, int16_t code)
+{
+    return s->use[cv_rule_row(code)].severity != CV_SEVERITY_OFF;
+}
+
+cv_finding cv_sink_new(const cv_sink *s, cv_contest_ix c, int32_t row, int16_t code)
+{
+    return (cv_finding){
+        .code = code,
+        .severity = s->use[cv_rule_row(code)].severity,
+        .contest = c,
+        .station = row >= 0 ? s->e->forms[c.i].station[row] : CV_NO_STATION,
+        .row = row,
+        .other = -1,
+        .other_contest = CV_NO_CONTEST,
+        .option = -1,
+        .field = CV_F_NONE,
+        .left = CV_BLANK,
+        .right = CV_BLANK,
+        .change = CV_CHANGE_NONE,
+        .cap = CV_BLANK,
+    };
+}
+
+void cv_sink_add(cv_sink *s, const cv_finding *f, cv_lines lines)
+{
+    cv_room(s->pool, cv_raised, s->raised, s->n, s->cap);
+    int32_t copy = f->row >= 0 ? s->e->forms[f->contest.i].copy[f->row] : -1;
+    s->raised[s->n++] = (cv_raised){*f, lines, copy};
+}
+
+/* ---- from a failing relation to votes ---- */
+
+/* Ballots that may have to go are among those that were counted. */
+static cv_count at_most_counted(const cv_plan *p, int32_t row, cv_count k)
+{
+    cv_cell cast = p->f->derived[CV_D_CAST][row], box = p->f->derived[CV_D_BOX][row];
+    cv_cell most = box > cast ? box : cast;
+    return most >= 0 && k > most ? most : k;
+}
+
+static void set_change(cv_finding *f, cv_change_kind change, cv_count votes)
+{
+    f->change = change;
+    f->contradicted = f->k = votes;
+}
+
+static void to_votes(cv_finding *f, const cv_plan *p, const cv_planned *r, cv_count left,
+                     cv_count right)
+{
+    bool above = left > right;
+    cv_count delta = above ? left - right : right - left;
+    switch (r->means) {
+    case CV_MEANS_NONE: return;
+    case CV_MEANS_UNLIKE: f->contradicted = delta; return;
+    case CV_MEANS_EXCESS: set_change(f, CV_CHANGE_OFF, delta); break;
+    case CV_MEANS_NOWHERE:
+        if (!above) set_change(f, CV_CHANGE_OFF, delta);
+        break;
+    case CV_MEANS_COUNT: set_change(f, above ? CV_CHANGE_ADD : CV_CHANGE_OFF, delta); break;
+    case CV_MEANS_UNSIGNED:
+        f->contradicted = delta;
+        if (above) set_change(f, CV_CHANGE_OFF, delta);
+        break;
+    case CV_MEANS_SHORT:
+        if (!p->e->profile.missing_adds) return;
+        f->change = CV_CHANGE_ADD;
+        f->k = delta;
+        break;
+    }
+    if (f->change == CV_CHANGE_OFF) f->k = at_most_counted(p, f->row, f->k);
+}
+
+/* ---- severity ---- */
+
+static cv_severity severity_of(const cv_sink *s, const cv_plan *p, const cv_planned *r,
+                               const cv_finding *f)
+{
+    const cv_rule_use *use = &s->use[r->info];
+    if (r->flags & CV_WARN_ABOVE && use->is_set) {
+        if (cv_finding_amount(f) <= use->tolerance) return CV_NOTE;
+        return f->severity > CV_WARNING ? f->severity : CV_WARNING;
+    }
+    /* The register of a special station is not closed: more persons than names are no error. */
+    bool is_special = p->e->station[f->station.i].kind == CV_STATION_SPECIAL;
+    return r->flags & CV_FOR_REGISTER && is_special ? CV_NOTE : f->severity;
+}
+
+static void add_relation(cv_sink *s, const cv_plan *p, const cv_planned *r, int32_t row)
+{
+    cv_finding f = cv_sink_new(s, p->c, row, CV_RULES[r->info].code);
+    cv_eval_sides(r, row, &f.left, &f.right);
+    to_votes(&f, p, r, f.left, f.right);
+    if (r->means == CV_MEANS_NONE) { /* the reader sees the figures, not their multiples */
+        f.left = (f.left - r->left.plus) / r->left.times;
+        f.right = r->right.times ? (f.right - r->right.plus) / r->right.times : 0;
+    }
+    f.field = r->field;
+    f.cap = cv_plan_cap(p, row);
+    f.severity = severity_of(s, p, r, &f);
+    cv_sink_add(s, &f, r->left.lines | r->right.lines);
+}
+
+static void add_by_row(cv_sink *s, const cv_plan *p, const cv_planned *r, int32_t row)
+{
+    cv_finding f = cv_sink_new(s, p->c, row, r->by_row->code);
+    f.cap = cv_plan_cap(p, row);
+    cv_lines lines = r->by_row->fill(&f, p, row);
+    cv_sink_add(s, &f, lines);
+}
+
+/* ---- a plan ---- */
+
+static int64_t bits(const uint64_t *word, int32_t n)
+{
+    int64_t sum = 0;
+    for (int32_t w = 0; w < n; w++) sum += __builtin_popcountll(word[w]);
+    return sum;
+}
+
+static void add_rule(cv_sink *s, const cv_plan *p, const cv_planned *r)
+{
+    cv_rule_count *n = cv_sink_count(s, p->c, CV_RULES[r->info].code);
+    int64_t all = bits(p->counted, p->n_words);
+    if (r->by_row && r->by_row->for_annulled) all += bits(p->annulled, p->n_words);
+    int64_t open = bits(r->open, p->n_words), not_here = bits(r->not_here, p->n_words);
+    n->n_undecidable += open;
+    n->n_not_applicable += not_here;
+    n->n_checked += all - open - not_here;
+    for (int32_t w = 0; w < p->n_words; w++) {
+        for (uint64_t left = r->fails[w]; left; left &= left - 1) {
+            int32_t row = 64 * w + __builtin_ctzll(left);
+            if (r->by_row)
+                add_by_row(s, p, r, row);
+            else
+                add_relation(s, p, r, row);
+        }
+    }
+}
+
+/* Other rules compare forms with each other, and count what they compare. */
+static bool is_about_one_form(int16_t code)
+{
+    return code != 605 && (code < 700 || code == 808 || code >= 900);
+}
+
+void cv_sink_plan(cv_sink *s, const cv_plan *p)
+{
+    bool planned[CV_N_RULES] = {false};
+    for (int32_t i = 0; i < p->n; i++) {
+        planned[p->rule[i].info] = true;
+        add_rule(s, p, &p->rule[i]);
+    }
+    int64_t all = bits(p->counted, p->n_words);
+    for (int32_t i = 0; i < CV_N_RULES; i++)
+        if (!planned[i] && s->use[i].severity != CV_SEVERITY_OFF &&
+            is_about_one_form(CV_RULES[i].code))
+            s->count[(int64_t)p->c.i * CV_N_RULES + i].n_not_applicable += all;
+}

@@ -1,0 +1,69 @@
+/* check/sink.h — where findings are gathered while an election is checked. */
+#ifndef CV_CHECK_SINK_H
+#define CV_CHECK_SINK_H
+
+#include "check/plan.h"
+#include "check/result.h"
+
+/* A finding on its way: with the lines that it concerns, and the copy for its order. */
+typedef struct {
+    cv_finding f;
+    cv_lines lines;
+    int32_t copy;
+} cv_raised;
+
+/* For passes over stations: which row was met first, without clearing between passes. */
+typedef struct {
+    int32_t now;      /* number of the pass; 0 before the first                                 */
+    int32_t *pass;    /* [n_stations] the last pass that met the station                        */
+    int32_t *row;     /* [n_stations] ... and the row that it noted                             */
+    int32_t *contest; /* [n_stations] ... in this contest                                     */
+} cv_station_notes;
+
+typedef struct {
+    const cv_election *e;
+    const cv_rule_use *use; /* [CV_N_RULES]                                                   */
+    cv_rule_count *count;   /* [n_contests × CV_N_RULES]                                      */
+    cv_raised *raised;
+    int64_t n, cap;
+    cv_structural *structural;
+    int64_t n_structural, cap_structural;
+    int64_t n_same_apart;
+    cv_station_notes notes;
+    cv_arena *pool; /* of `raised` and `structural`                                           */
+} cv_sink;
+
+/* Counts of a code in a contest. */
+cv_rule_count *cv_sink_count(cv_sink *s, cv_contest_ix c, int16_t code);
+
+/* True when the profile has not switched the rule off. */
+bool cv_sink_wants(const cv_sink *s, int16_t code);
+
+/* A finding without figures, change or option, at a form (row >= 0) or at a contest (row -1). */
+cv_finding cv_sink_new(const cv_sink *s, cv_contest_ix c, int32_t row, int16_t code);
+
+void cv_sink_add(cv_sink *s, const cv_finding *f, cv_lines lines);
+
+/* The findings and counts of the rules of a plan that was evaluated. */
+void cv_sink_plan(cv_sink *s, const cv_plan *p);
+
+/* Relations that fail the same way everywhere: structure.c. */
+void cv_sink_structure(cv_sink *s, const cv_plan *p, cv_arena scratch);
+
+/* C801, C806, C810: sets.c. */
+void cv_sink_sets(cv_sink *s, const cv_plan *p);
+
+/* C605, C803, C807, C812, C813: copies.c. */
+void cv_sink_copies(cv_sink *s, const cv_plan *p);
+
+/* C804: same.c. */
+void cv_sink_same(cv_sink *s, const cv_plan *p, cv_arena scratch);
+
+/* C701 to C704: contests.c. */
+void cv_sink_contests(cv_sink *s, cv_arena scratch);
+
+/* Orders the findings, drops those that others hide, finds the components of each form and
+ * fills counts and result: order.c. */
+void cv_sink_finish(cv_check_result *out, cv_sink *s, cv_arena *keep);
+
+#endif
