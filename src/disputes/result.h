@@ -26,9 +26,10 @@ typedef struct {
 typedef struct {
     cv_overlay overlay;
     int32_t n_in_force;
+    const int32_t *n_in_contest; /* [n_contests] of them */
     int32_t n_later; /* decisions whose date lies after the one asked for                     */
     int32_t n_notes;
-    const cv_decision_note *note; /* [n_notes] in the order in which decisions are applied     */
+    const cv_decision_note *note; /* [n_notes] by contest, station, time */
 } cv_disputes;
 
 #endif

@@ -3,6 +3,7 @@
 #define CV_REVIEW_RESULT_H
 
 #include "check/result.h"
+#include "check/result.h"
 #include "disputes/result.h"
 #include "sensitivity/result.h"
 #include "verdict/result.h"
@@ -20,7 +21,7 @@ typedef struct {
     int32_t n_changed_forms; /* by them                                                        */
 } cv_contest_review;
 
-/* The counted forms added up by who holds them: one line per contest and copy with forms. */
+/* The forms added up by who holds them, where a contest has forms of several copies. */
 typedef struct {
     cv_contest_ix contest;
     cv_copy_ix copy;

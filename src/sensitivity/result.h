@@ -12,7 +12,7 @@
 #include "tally/result.h"
 #include "model/finding.h"
 
-/* How far the worst case goes. Later words include the earlier ones' forms. */
+/* How far the worst case goes. */
 typedef enum {
     CV_REACH_NOTHING,  /* no assertion can change its sign: the outcome is safe               */
     CV_REACH_MISSING,  /* the missing forms alone can change one                              */
@@ -69,32 +69,39 @@ typedef struct {
 
 typedef struct {
     cv_reach reach;
+    bool proved; /* with reach past CV_REACH_NOTHING: another outcome was counted; false: an
+                    assertion can change its sign, and no other outcome was found             */
 
-    /* for review.json: every count in votes, the pair with the least lead - fall */
-    cv_count lead;         /* votes by which the shown assertion holds: fewest that end it      */
-    cv_count contradicted; /* K: votes contradicted, all forms                                */
-    cv_count
-        in_question;   /* Q: most votes by which it can fall by findings of forms; CV_BLANK: any */
-    cv_count missing;  /* most votes by which it can fall by missing forms; CV_BLANK: any */
-    int32_t assertion; /* the shown one, into the tally's; -1 when it has none            */
+    /* In votes: the assertion with the least lead - fall is shown. Of two figures the greater
+     * one decides: fall >= lead is within reach. CV_BLANK: any number. */
+    int32_t assertion;     /* the shown one, into the tally's; -1 when it has none            */
     int32_t winner, loser; /* of it; -1 where none                                            */
+    cv_count lead;         /* fewest votes that end it                                        */
+    cv_count fall;         /* most that it can fall by all that is missing or in question     */
+    cv_count fall_missing; /* and by what is missing alone                                    */
+    cv_count contradicted; /* K: votes contradicted, all forms                                */
+    cv_count in_question;  /* Q: the largest fall of any assertion about a pair               */
 
-    int32_t n_missing;      /* forms that are not there                                      */
-    cv_count missing_votes; /* most votes they can hold; CV_BLANK: a cap is not known        */
-    int32_t n_questions;    /* forms in question, missing ones not among them                */
+    int32_t n_missing;      /* forms with figures that are not there                          */
+    cv_count missing_votes; /* most votes they can hold; CV_BLANK: a cap is not known         */
+    int32_t n_questions;    /* forms in question; may be missing figures as well              */
+    bool base_gaps;         /* an assertion rests on a total that some forms leave unknown    */
 
     int32_t n_forms;
-    const cv_questioned *form; /* [n_forms] what to open first: missing forms, then questions,
-                                  each by adverse votes per ballot, ties by row               */
-    cv_smallest_set changing;  /* smallest set of questions that changes the outcome          */
-    cv_smallest_set closing;   /* smallest set that, once dismissed, leaves nothing that can  */
+    const cv_questioned *form; /* [n_forms] what to open first: what is missing, then what is
+                                  in question, each by adverse votes per ballot, ties by row  */
+    cv_smallest_set changing;  /* of what `reach` names: fewest that change the outcome, all
+                                  that is missing being at its worst                          */
+    cv_smallest_set closing;   /* fewest that, once answered, leave nothing that can          */
     cv_annulment_set annulment;
 
     int32_t n_reachable;
-    const cv_reachable *reachable; /* other outcomes that were found; not always all of them  */
-    bool reachable_all;            /* true: no other outcome is possible                      */
-    const int32_t *seats_low;      /* [n_options] proved bounds of the seats of each option,  */
-    const int32_t *seats_high;     /* over everything that is missing or in question          */
+    const cv_reachable *reachable; /* other outcomes that were counted; not always all        */
+    /* Proved bounds of the seats of each option over everything that is missing or in
+     * question, and over what is missing alone; not always attained. */
+    const int32_t *seats_low, *seats_high;     /* [n_options] */
+    const int32_t *missing_low, *missing_high; /* [n_options] */
+    int32_t vacant_low, vacant_high;           /* seats that nobody takes in this contest     */
 } cv_sensitivity;
 
 #endif

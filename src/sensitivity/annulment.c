@@ -1,0 +1,368 @@
+#include "sensitivity/annulment.h"
+
+#include <stdlib.h>
+
+#include "sensitivity/cover.h"
+#include "sensitivity/recount.h"
+#include "sensitivity/worst.h"
+#include "tally/tally.h"
+#include "tally/totals.h"
+
+enum { HISTOGRAM_MAX = 1 << 20, COVER_ITEMS_MAX = 100000, SORTED_ROW_STEPS = 64 };
+
+/* The forms that count, and how far the assertion at hand falls without each. */
+typedef struct {
+    const cv_sensitivity_input *in;
+    int32_t n;
+    const int32_t *row; /* [n] ascending */
+    int64_t *gain;      /* [n] */
+} counted;
+
+/* How many stations one assertion needs. */
+typedef struct {
+    int32_t assertion;
+    int32_t n_tie, n_change; /* -1: all of them are not enough */
+    cv_wide need;            /* the fall that makes a change   */
+} candidate;
+
+/* ---- gains ---- */
+
+static bool has_decisions(const cv_sensitivity_input *in)
+{
+    return in->overlay && in->overlay->n_changes[in->contest.i] > 0;
+}
+
+static const int32_t *counted_rows(const cv_sensitivity_input *in, int32_t *n, cv_arena *scratch)
+{
+    const cv_forms *f = &in->election->forms[in->contest.i];
+    int32_t *row = cv_new(scratch, int32_t, f->n);
+    for (int32_t i = 0; i < f->n; i++) {
+        bool counts = f->state[i] == CV_FORM_COUNTED;
+        if (has_decisions(in))
+            counts = cv_counted_form_at(in->election, in->contest, in->overlay, i).counts;
+        if (counts) row[(*n)++] = i;
+    }
+    return row;
+}
+
+static void add_column(const counted *c, const cv_cell *column, int64_t weight)
+{
+    if (!column || weight == 0) return;
+    for (int32_t i = 0; i < c->n; i++) {
+        cv_cell cell = column[c->row[i]];
+        c->gain[i] += cell > 0 ? weight * cell : 0;
+    }
+}
+
+/* Forms whose figures are another's or a decision's own. */
+static void mend_replaced(const counted *c, const cv_weights *w, cv_arena scratch)
+{
+    const cv_sensitivity_input *in = c->in;
+    if (!has_decisions(in)) return;
+    cv_count *x = cv_new(&scratch, cv_count, w->n);
+    for (int32_t i = 0; i < c->n; i++) {
+        cv_counted_form as = cv_counted_form_at(in->election, in->contest, in->overlay, c->row[i]);
+        if (as.figures_row == as.row) continue;
+        cv_figures f = {.votes = x};
+        cv_figures_of(&f, in->election, in->contest, as);
+        x[w->n_options + CV_CONTENT_OTHER] = f.other;
+        x[w->n_options + CV_CONTENT_BLANK] = f.blank;
+        x[w->n_options + CV_CONTENT_INVALID] = f.invalid;
+        for (int32_t k = 0; k < w->n; k++) x[k] = x[k] == CV_BLANK ? 0 : x[k];
+        cv_count persons = f.participants == CV_BLANK ? 0 : f.participants;
+        cv_count box = f.box == CV_BLANK ? 0 : f.box;
+        c->gain[i] = cv_narrow(cv_weigh(w, x, persons, box));
+    }
+}
+
+static void weigh_forms(const counted *c, const cv_weights *w, cv_arena scratch)
+{
+    const cv_forms *f = &c->in->election->forms[c->in->contest.i];
+    int64_t other = w->weight[w->n_options + CV_CONTENT_OTHER];
+    for (int32_t i = 0; i < c->n; i++) c->gain[i] = 0;
+    for (int32_t o = 0; o < w->n_options; o++) add_column(c, f->votes[o], w->weight[o]);
+    add_column(c, cv_forms_column(f, CV_F_AGAINST), other);
+    add_column(c, cv_forms_column(f, CV_F_GONE), other);
+    add_column(c, cv_forms_column(f, CV_F_WRITEIN), other);
+    add_column(c, f->derived[CV_D_BLANK], w->weight[w->n_options + CV_CONTENT_BLANK]);
+    add_column(c, f->derived[CV_D_INVALID], w->weight[w->n_options + CV_CONTENT_INVALID]);
+    add_column(c, f->derived[CV_D_PERSONS], w->persons);
+    add_column(c, f->derived[CV_D_BOX], w->box);
+    mend_replaced(c, w, scratch);
+}
+
+/* ---- the fewest stations ---- */
+
+static int falling(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+    return (x < y) - (x > y);
+}
+
+static int32_t fewest_sorted(const int64_t *gain, int32_t n, cv_wide need)
+{
+    cv_wide sum = 0;
+    for (int32_t i = 0; i < n && gain[i] > 0; i++)
+        if ((sum += gain[i]) >= need) return i + 1;
+    return -1;
+}
+
+/* Gains by size, largest first, without sorting them: of_gain[g] forms have the gain g. */
+static int32_t fewest_counted(const int32_t *of_gain, int64_t most, cv_wide need)
+{
+    cv_wide sum = 0;
+    int32_t n = 0;
+    for (int64_t g = most; g > 0; g--) {
+        if (of_gain[g] == 0) continue;
+        cv_wide still = cv_ceil_div(need - sum, g);
+        if (still <= of_gain[g]) return n + (int32_t)(still > 0 ? still : 0);
+        sum += cv_times(of_gain[g], g);
+        n += of_gain[g];
+    }
+    return -1;
+}
+
+static void count_fewest(candidate *out, const counted *c, cv_wide tie, cv_arena scratch)
+{
+    int64_t most = 0;
+    for (int32_t i = 0; i < c->n; i++) most = c->gain[i] > most ? c->gain[i] : most;
+    if (most <= HISTOGRAM_MAX) {
+        int32_t *of_gain = cv_new(&scratch, int32_t, most + 1);
+        for (int32_t i = 0; i < c->n; i++)
+            if (c->gain[i] > 0) of_gain[c->gain[i]]++;
+        out->n_tie = fewest_counted(of_gain, most, tie);
+        out->n_change = fewest_counted(of_gain, most, out->need);
+        return;
+    }
+    int64_t *sorted = cv_new(&scratch, int64_t, c->n);
+    for (int32_t i = 0; i < c->n; i++) sorted[i] = c->gain[i];
+    qsort(sorted, (size_t)c->n, sizeof *sorted, falling);
+    out->n_tie = fewest_sorted(sorted, c->n, tie);
+    out->n_change = fewest_sorted(sorted, c->n, out->need);
+}
+
+/* ---- one such set ---- */
+
+typedef struct {
+    int64_t gain;
+    cv_count registered; /* CV_COUNT_MAX when not known */
+    int32_t row;
+} station;
+
+static int by_weight(const void *a, const void *b)
+{
+    const station *x = a, *y = b;
+    if (x->gain != y->gain) return x->gain > y->gain ? -1 : 1;
+    if (x->registered != y->registered) return x->registered < y->registered ? -1 : 1;
+    return (x->row > y->row) - (x->row < y->row);
+}
+
+/* The forms with a positive gain. */
+static station *gaining(const counted *c, int32_t *n, cv_arena *scratch)
+{
+    const cv_cell *reg = c->in->election->forms[c->in->contest.i].derived[CV_D_REG];
+    station *out = cv_new(scratch, station, c->n);
+    for (int32_t i = 0; i < c->n; i++) {
+        cv_cell registered = reg[c->row[i]];
+        if (c->gain[i] <= 0) continue;
+        out[(*n)++] = (station){c->gain[i], registered < 0 ? CV_COUNT_MAX : registered, c->row[i]};
+    }
+    return out;
+}
+
+static void take_away(cv_change *z, const cv_sensitivity_input *in, int32_t row, cv_arena scratch)
+{
+    int32_t n = in->sums->totals.n_options;
+    cv_count *votes = cv_new(&scratch, cv_count, n);
+    cv_figures f = {.votes = votes};
+    cv_figures_of(&f, in->election, in->contest,
+                  cv_counted_form_at(in->election, in->contest, in->overlay, row));
+    for (int32_t o = 0; o < n; o++) z[o] -= votes[o] == CV_BLANK ? 0 : votes[o];
+    z[n + CV_CONTENT_OTHER] -= f.other;
+    z[n + CV_CONTENT_BLANK] -= f.blank == CV_BLANK ? 0 : f.blank;
+    z[n + CV_CONTENT_INVALID] -= f.invalid == CV_BLANK ? 0 : f.invalid;
+    z[n + CV_CONTENT_MORE] -= f.participants == CV_BLANK ? 0 : f.participants;
+    z[n + CV_CONTENT_MORE + 1] -= f.box == CV_BLANK ? 0 : f.box;
+}
+
+/* Counts again without the first `n` stations. */
+static cv_status changes_outcome(bool *out, const cv_sensitivity_input *in, const station *set,
+                                 int32_t n, cv_arena scratch, cv_error *err)
+{
+    cv_arena other = cv_arena_open();
+    cv_tally base, tally;
+    cv_change *z = cv_new(&scratch, cv_change, in->sums->totals.n_options + CV_CONTENT_MORE + 2);
+    for (int32_t i = 0; i < n; i++) take_away(z, in, set[i].row, scratch);
+    cv_status s = cv_recount_base(&base, in, &other, scratch, err);
+    if (s == CV_OK) s = cv_recount(&tally, in, z, &other, scratch, err);
+    if (s == CV_OK) *out = !cv_tally_same(&base, &tally);
+    cv_arena_close(&other);
+    return s;
+}
+
+static void keep_set(cv_annulment_set *out, const station *set, int32_t n, cv_arena *keep)
+{
+    int32_t *row = cv_new(keep, int32_t, n);
+    out->registered = 0;
+    for (int32_t i = 0; i < n; i++) {
+        row[i] = set[i].row;
+        bool known = out->registered != CV_BLANK && set[i].registered != CV_COUNT_MAX;
+        out->registered = known ? out->registered + set[i].registered : CV_BLANK;
+    }
+    out->row = row;
+    out->n_change = n;
+}
+
+/* ---- the fewest voters ---- */
+
+static void cheapest(cv_annulment_set *out, const station *set, int32_t n, cv_wide need,
+                     const cv_sensitivity_input *in, cv_arena scratch)
+{
+    if (n > COVER_ITEMS_MAX || need > INT64_MAX / 4) {
+        out->fewest_registered_low = 0;
+        return;
+    }
+    cv_cover_item *item = cv_new(&scratch, cv_cover_item, n);
+    for (int32_t i = 0; i < n; i++) {
+        if (set[i].registered == CV_COUNT_MAX) {
+            out->fewest_registered = out->fewest_registered_low = CV_BLANK;
+            return;
+        }
+        item[i] = (cv_cover_item){set[i].gain, set[i].registered};
+    }
+    if (out->fewest_registered == CV_BLANK) return;
+    cv_cover found =
+        cv_cover_least(item, n, cv_narrow(need), out->fewest_registered, in->effort, scratch);
+    if (!found.exists) return;
+    out->fewest_registered = found.cost;
+    if (found.low < out->fewest_registered_low) out->fewest_registered_low = found.low;
+}
+
+/* ---- all assertions ---- */
+
+typedef struct {
+    cv_wide need;
+    int64_t unit;
+    int32_t assertion;
+} closeness;
+
+/* The least votes that turn it first. */
+static int by_closeness(const void *a, const void *b)
+{
+    const closeness *x = a, *y = b;
+    int order = cv_wide_cmp(x->need * y->unit, y->need * x->unit);
+    return order ? order : (x->assertion > y->assertion) - (x->assertion < y->assertion);
+}
+
+static closeness *closest_first(const cv_sensitivity_input *in, cv_arena *scratch)
+{
+    const cv_tally *t = in->tally;
+    closeness *out = cv_new(scratch, closeness, t->n_assertions);
+    for (int32_t i = 0; i < t->n_assertions; i++) {
+        cv_arena here = *scratch;
+        cv_weights w = cv_weights_of(&t->assertion[i], t->n_options, &here);
+        out[i] = (closeness){w.need, w.unit, i};
+    }
+    if (t->n_assertions) qsort(out, (size_t)t->n_assertions, sizeof *out, by_closeness);
+    return out;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    const candidate *x = a, *y = b;
+    if (x->n_change != y->n_change) return x->n_change < y->n_change ? -1 : 1;
+    return (x->assertion > y->assertion) - (x->assertion < y->assertion);
+}
+
+typedef struct {
+    int32_t n;
+    candidate *candidate; /* those that some set turns, smallest set first */
+    int32_t n_tie;        /* fewest over all of them; -1: none */
+} candidates;
+
+static candidates try_assertions(const counted *c, int32_t n_try, cv_arena *scratch)
+{
+    const cv_tally *t = c->in->tally;
+    const closeness *close = closest_first(c->in, scratch);
+    candidates out = {.candidate = cv_new(scratch, candidate, n_try), .n_tie = -1};
+    for (int32_t i = 0; i < n_try; i++) {
+        cv_arena here = *scratch;
+        const cv_assertion *a = &t->assertion[close[i].assertion];
+        cv_weights w = cv_weights_of(a, t->n_options, &here);
+        weigh_forms(c, &w, here);
+        candidate got = {.assertion = close[i].assertion, .need = a->value + 1};
+        count_fewest(&got, c, w.need, here);
+        if (got.n_tie >= 0 && (out.n_tie < 0 || got.n_tie < out.n_tie)) out.n_tie = got.n_tie;
+        if (got.n_change >= 0) out.candidate[out.n++] = got;
+    }
+    qsort(out.candidate, (size_t)out.n, sizeof *out.candidate, by_size);
+    return out;
+}
+
+/* The set of one candidate: the first n_change of `set`. */
+static station *set_of(const candidate *it, const counted *c, int32_t *n, cv_arena *scratch)
+{
+    const cv_tally *t = c->in->tally;
+    cv_weights w = cv_weights_of(&t->assertion[it->assertion], t->n_options, scratch);
+    weigh_forms(c, &w, *scratch);
+    station *set = gaining(c, n, scratch);
+    qsort(set, (size_t)*n, sizeof *set, by_weight);
+    return set;
+}
+
+static cv_status find_in(cv_annulment_set *out, const candidates *found, const counted *c,
+                         cv_arena *keep, cv_arena scratch, cv_error *err)
+{
+    int64_t affordable = c->in->effort / SORTED_ROW_STEPS / (c->n + 1); /* sorts of the rows */
+    for (int32_t i = 0; i < found->n; i++) {
+        cv_arena here = scratch;
+        const candidate *it = &found->candidate[i];
+        int32_t n = 0;
+        station *set = set_of(it, c, &n, &here);
+        if (out->n_change < 0) {
+            bool changes = false;
+            CV_TRY(changes_outcome(&changes, c->in, set, it->n_change, here, err));
+            if (changes) {
+                keep_set(out, set, it->n_change, keep);
+                out->winner = c->in->tally->assertion[it->assertion].winner;
+                out->loser = c->in->tally->assertion[it->assertion].loser;
+                out->proved = it->n_change == found->candidate[0].n_change;
+            }
+        }
+        if (i > 0 && i >= affordable)
+            out->fewest_registered_low = 0;
+        else
+            cheapest(out, set, n, it->need, c->in, here);
+        if (i >= affordable && out->n_change >= 0) break;
+    }
+    return CV_OK;
+}
+
+cv_status cv_annulment_find(cv_annulment_set *out, const cv_sensitivity_input *in, cv_arena *keep,
+                            cv_arena scratch, cv_error *err)
+{
+    cv_annulment_set r = {.n_tie = -1,
+                          .n_change = -1,
+                          .registered = CV_BLANK,
+                          .fewest_registered = CV_COUNT_MAX,
+                          .fewest_registered_low = CV_COUNT_MAX,
+                          .all_registered = in->sums->totals.registered,
+                          .winner = -1,
+                          .loser = -1};
+    counted c = {.in = in};
+    c.row = counted_rows(in, &c.n, &scratch);
+    c.gain = cv_new(&scratch, int64_t, c.n);
+    int64_t affordable = c.n ? in->effort / c.n : 0;
+    int32_t n_assertions = in->tally->n_assertions;
+    int32_t n_try = affordable < n_assertions ? (int32_t)affordable : n_assertions;
+    if (n_try == 0 && c.n && n_assertions) n_try = 1;
+    candidates found = try_assertions(&c, n_try, &scratch);
+    r.n_tie = found.n_tie;
+    CV_TRY(find_in(&r, &found, &c, keep, scratch, err));
+    if (n_try < n_assertions) r.proved = false;
+    if (r.n_change < 0) r.proved = n_try == n_assertions && found.n == 0;
+    if (r.fewest_registered == CV_COUNT_MAX)
+        r.fewest_registered = r.fewest_registered_low = CV_BLANK;
+    *out = r;
+    return CV_OK;
+}

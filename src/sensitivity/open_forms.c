@@ -1,0 +1,114 @@
+#include "sensitivity/open_forms.h"
+
+#include "tally/totals.h"
+
+typedef struct {
+    const cv_election *e;
+    cv_contest_ix c;
+    const cv_overlay *overlay;
+    int32_t n_options;
+    const cv_count *nothing; /* [n_options + CV_CONTENT_MORE + 2] zeros */
+    cv_arena *keep;
+} maker;
+
+static cv_count or_zero(cv_count n)
+{
+    return n == CV_BLANK ? 0 : n;
+}
+
+/* A form's ballots by content, then participants, then papers in the box. */
+static cv_count *contents_of(const maker *m, cv_counted_form as)
+{
+    int32_t n = m->n_options;
+    cv_count *x = cv_new(m->keep, cv_count, n + CV_CONTENT_MORE + 2);
+    cv_figures f = {.votes = x};
+    cv_figures_of(&f, m->e, m->c, as);
+    for (int32_t o = 0; o < n; o++) x[o] = or_zero(x[o]);
+    x[n + CV_CONTENT_OTHER] = f.other;
+    x[n + CV_CONTENT_BLANK] = or_zero(f.blank);
+    x[n + CV_CONTENT_INVALID] = or_zero(f.invalid);
+    x[n + CV_CONTENT_MORE] = or_zero(f.participants);
+    x[n + CV_CONTENT_MORE + 1] = or_zero(f.box);
+    return x;
+}
+
+static const cv_count *exact_of(const maker *m, const cv_question *q)
+{
+    if (q->change != CV_CHANGE_EXACT) return NULL;
+    if (q->other < 0) return m->nothing;
+    return contents_of(m, (cv_counted_form){q->other, true, q->other, -1});
+}
+
+/* One slip breaks all findings that share a line of the form: groups with a common bit are one
+ * component, through others as well. */
+static int32_t *components_of(const cv_question *q, int32_t n, cv_arena *keep)
+{
+    int32_t *component = cv_new(keep, int32_t, n);
+    for (int32_t i = 0; i < n; i++) component[i] = i;
+    for (int32_t i = 0; i < n; i++) {
+        for (int32_t j = 0; j < i; j++) {
+            if (!(q[i].group & q[j].group) || component[i] == component[j]) continue;
+            int32_t from = component[i], to = component[j];
+            for (int32_t k = 0; k <= i; k++)
+                if (component[k] == from) component[k] = to;
+        }
+    }
+    return component;
+}
+
+static cv_count contradicted_of(const cv_open_form *f)
+{
+    cv_count sum = 0;
+    for (int32_t i = 0; i < f->n; i++) {
+        cv_count most = 0;
+        for (int32_t j = 0; j < f->n; j++) {
+            if (f->component[j] != f->component[i]) continue;
+            if (j < i) most = CV_BLANK;
+            cv_count d = or_zero(f->question[j].contradicted);
+            if (most != CV_BLANK && d > most) most = d;
+        }
+        sum += or_zero(most);
+    }
+    return f->cap != CV_BLANK && sum > f->cap ? f->cap : sum;
+}
+
+static cv_open_form open_form(const maker *m, const cv_question *q, int32_t n)
+{
+    cv_open_form f = {.row = q->row,
+                      .station = q->station,
+                      .cap = CV_BLANK,
+                      .n = n,
+                      .question = q,
+                      .component = components_of(q, n, m->keep)};
+    const cv_count **exact = cv_new(m->keep, const cv_count *, n);
+    for (int32_t i = 0; i < n; i++) {
+        exact[i] = exact_of(m, &q[i]);
+        f.has_missing = f.has_missing || q[i].change == CV_CHANGE_CAP;
+        f.has_question = f.has_question || q[i].change != CV_CHANGE_CAP;
+        if (q[i].cap != CV_BLANK && (f.cap == CV_BLANK || q[i].cap < f.cap)) f.cap = q[i].cap;
+    }
+    f.exact = exact;
+    bool counts = q->row >= 0 && cv_counted_form_at(m->e, m->c, m->overlay, q->row).counts;
+    f.x = counts ? contents_of(m, cv_counted_form_at(m->e, m->c, m->overlay, q->row)) : m->nothing;
+    f.persons = f.x[m->n_options + CV_CONTENT_MORE];
+    f.box = f.x[m->n_options + CV_CONTENT_MORE + 1];
+    f.contradicted = contradicted_of(&f);
+    return f;
+}
+
+cv_open_forms cv_open_forms_of(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
+                               const cv_questions *questions, cv_arena *keep)
+{
+    maker m = {e, c, overlay, e->contest[c.i].n_options, NULL, keep};
+    m.nothing = cv_new(keep, cv_count, m.n_options + CV_CONTENT_MORE + 2);
+    cv_open_form *form = cv_new(keep, cv_open_form, questions->n);
+    int32_t n = 0;
+    for (int32_t i = 0, end; i < questions->n; i = end) {
+        const cv_question *q = questions->question;
+        for (end = i + 1;
+             end < questions->n && q[end].row == q[i].row && q[end].station.i == q[i].station.i;)
+            end++;
+        form[n++] = open_form(&m, &q[i], end - i);
+    }
+    return (cv_open_forms){n, form};
+}

@@ -1,0 +1,72 @@
+#include "sensitivity/question.h"
+
+#include <stdlib.h>
+
+#include "tally/totals.h"
+
+static int by_row(const void *a, const void *b)
+{
+    const cv_question *x = a, *y = b;
+    if (x->row != y->row) return x->row < y->row ? -1 : 1;
+    if (x->station.i != y->station.i) return x->station.i < y->station.i ? -1 : 1;
+    return (x->finding > y->finding) - (x->finding < y->finding);
+}
+
+/* Missing figures are facts, so no severity makes them go away; a note may. */
+static bool can_change_votes(const cv_finding *f)
+{
+    if (f->change == CV_CHANGE_NONE || f->row < 0) return false;
+    if (f->change == CV_CHANGE_CAP) return f->severity >= CV_WARNING;
+    return f->severity == CV_ERROR;
+}
+
+/* The row for which the finding stands as the decisions left things; -1: it is settled. */
+static int32_t row_in_force(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
+                            const cv_finding *f)
+{
+    cv_counted_form as = cv_counted_form_at(e, c, overlay, f->row);
+    bool awaited = e->forms[c.i].state[f->row] == CV_FORM_AWAITED;
+    bool upheld = as.counts && as.figures_row == f->row && f->change != CV_CHANGE_EXACT;
+    if (as.decision >= 0) return upheld ? f->row : -1;
+    return as.counts || awaited ? f->row : -1;
+}
+
+static cv_question from_finding(const cv_finding *f, int32_t row, int64_t number)
+{
+    return (cv_question){
+        .row = row,
+        .station = f->station,
+        .change = f->change,
+        .k = f->k,
+        .option = f->option,
+        .other = f->other,
+        .contradicted = f->severity == CV_ERROR ? f->contradicted : 0,
+        .cap = f->cap,
+        .group = f->group,
+        .finding = (int32_t)number,
+    };
+}
+
+cv_questions cv_questions_of(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
+                             const cv_found *found, cv_arena *keep)
+{
+    int64_t most = found->n_refused, n = 0;
+    for (int64_t i = 0; i < found->n; i++) most += can_change_votes(&found->finding[i]);
+    cv_question *q = cv_new(keep, cv_question, most);
+    for (int32_t i = 0; i < found->n_refused; i++)
+        q[n++] = (cv_question){.row = -1,
+                               .station = found->refused[i],
+                               .change = CV_CHANGE_CAP,
+                               .k = CV_BLANK,
+                               .option = -1,
+                               .other = -1,
+                               .cap = CV_BLANK,
+                               .finding = -1};
+    for (int64_t i = 0; i < found->n; i++) {
+        const cv_finding *f = &found->finding[i];
+        int32_t row = can_change_votes(f) ? row_in_force(e, c, overlay, f) : -1;
+        if (row >= 0) q[n++] = from_finding(f, row, found->first + i);
+    }
+    qsort(q, (size_t)n, sizeof *q, by_row);
+    return (cv_questions){(int32_t)n, q};
+}
