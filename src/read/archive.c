@@ -11,12 +11,15 @@
 #include <archive_entry.h>
 #include <fnmatch.h>
 
+#include "read/gunzip.h"
+
 enum { RAW_BLOCK = 1 << 17 };
 static const int64_t RATIO_FROM = INT64_C(64) << 20; /* small files may pack very well */
 
 struct cv_archive {
     struct archive *a;
     cv_bytes *raw;
+    cv_gunzip *gunzip; /* NULL: not gzip */
     const cv_bytes_from *from;
     char *block;      /* [RAW_BLOCK] of the raw file, for libarchive       */
     cv_error *reason; /* why the raw file could not be read; status CV_OK: it could */
@@ -28,12 +31,19 @@ static void close_archive(void *thing)
     archive_read_free(((cv_archive *)thing)->a);
 }
 
+static cv_status raw_bytes(void *data, char *to, int64_t room, int64_t *n, cv_error *err)
+{
+    return cv_raw_get(data, to, room, n, err);
+}
+
 static la_ssize_t give_raw(struct archive *a, void *data, const void **block)
 {
     cv_archive *x = data;
     int64_t n;
     *block = x->block;
-    if (cv_raw_get(x->raw, x->block, RAW_BLOCK, &n, x->reason) == CV_OK) return (la_ssize_t)n;
+    cv_status status = x->gunzip ? cv_gunzip_get(x->gunzip, x->block, RAW_BLOCK, &n, x->reason)
+                                 : cv_raw_get(x->raw, x->block, RAW_BLOCK, &n, x->reason);
+    if (status == CV_OK) return (la_ssize_t)n;
     archive_set_error(a, 5, "%s", x->reason->text);
     return -1;
 }
@@ -49,13 +59,12 @@ static cv_status damaged(const cv_archive *x, cv_error *err)
                    why ? why : "unknown reason");
 }
 
-static void support(struct archive *a, bool is_zip)
+static void support(struct archive *a, cv_packed is)
 {
-    if (is_zip) {
+    if (is == CV_PACKED_ZIP) {
         archive_read_support_format_zip_seekable(a);
         return;
     }
-    archive_read_support_filter_gzip(a);
     archive_read_support_filter_xz(a);
     archive_read_support_filter_zstd(a);
     archive_read_support_filter_bzip2(a);
@@ -63,7 +72,7 @@ static void support(struct archive *a, bool is_zip)
     archive_read_support_format_raw(a);
 }
 
-cv_status cv_archive_open(cv_archive **out, cv_bytes *raw, const cv_bytes_from *from, bool is_zip,
+cv_status cv_archive_open(cv_archive **out, cv_bytes *raw, const cv_bytes_from *from, cv_packed is,
                           cv_arena *keep, cv_error *err)
 {
     cv_archive *x = cv_new(keep, cv_archive, 1);
@@ -73,9 +82,10 @@ cv_status cv_archive_open(cv_archive **out, cv_bytes *raw, const cv_bytes_from *
     x->raw = raw;
     x->from = from;
     x->reason = cv_new(keep, cv_error, 1);
-    support(x->a, is_zip);
+    support(x->a, is);
     int done;
-    if (is_zip) {
+    if (is == CV_PACKED_GZIP) x->gunzip = cv_gunzip_open(raw_bytes, raw, from->path, keep);
+    if (is == CV_PACKED_ZIP) {
         cv_str all;
         CV_TRY(cv_raw_all(raw, &all, keep, err));
         done = archive_read_open_memory(x->a, all.s, (size_t)all.n);
@@ -118,9 +128,11 @@ static bool is_wanted(const cv_archive *x, cv_str name, cv_arena scratch)
            fnmatch(glob, cv_str_copy(&scratch, cv_path_base(name)).s, 0) == 0;
 }
 
+/* Workbooks and documents are zips with these members. */
 static bool is_workbook(cv_str name)
 {
-    return cv_str_eq(name, CV_STR("[Content_Types].xml")) || cv_str_eq(name, CV_STR("mimetype"));
+    return cv_str_eq(name, CV_STR("[Content_Types].xml")) || cv_str_eq(name, CV_STR("mimetype")) ||
+           cv_str_starts(name, CV_STR("docProps/")) || cv_str_starts(name, CV_STR("xl/"));
 }
 
 static cv_status check_member(cv_archive *x, struct archive_entry *e, cv_str name, cv_error *err)

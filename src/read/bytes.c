@@ -18,7 +18,7 @@ struct cv_bytes {
 
 /* ---- what a file is ---- */
 
-typedef enum { KIND_TABLE, KIND_PACKED, KIND_ZIP, KIND_OTHER } kind;
+typedef enum { KIND_TABLE, KIND_PACKED, KIND_GZIP, KIND_ZIP, KIND_OTHER } kind;
 
 typedef struct {
     int64_t at;
@@ -30,7 +30,7 @@ typedef struct {
 #define AS_CSV "save the table as CSV"
 
 static const file_sign signs[] = {
-    {0,   {"\x1f\x8b", 2},           KIND_PACKED, "gzip",                      ""                                },
+    {0,   {"\x1f\x8b", 2},           KIND_GZIP,   "gzip",                      ""                                },
     {0,
      {"\xfd"
       "7zXZ\0",
@@ -57,16 +57,6 @@ static cv_str head_of(const cv_bytes *b)
     return (cv_str){b->head, b->n_head};
 }
 
-/* "<" begins markup and "{" JSON; a header line begins with neither. */
-static const char *text_of_another_kind(cv_str head)
-{
-    head =
-        cv_str_trim(cv_str_starts(head, CV_STR("\xef\xbb\xbf")) ? cv_str_cut(head, 3, HEAD) : head);
-    if (cv_str_starts(head, CV_STR("<"))) return "an HTML or XML file";
-    if (cv_str_starts(head, CV_STR("{"))) return "a JSON file";
-    return NULL;
-}
-
 static cv_status not_a_table(const cv_bytes *b, const char *what, const char *hint, cv_error *err)
 {
     cv_status status = cv_fail(err, CV_E_INPUT, "'%.*s' does not look like a table: it is %s",
@@ -85,8 +75,7 @@ static cv_status recognise(const cv_bytes *b, kind *out, cv_error *err)
         if (s->is == KIND_OTHER) return not_a_table(b, s->what, s->hint, err);
         return CV_OK;
     }
-    const char *what = text_of_another_kind(head);
-    return what ? not_a_table(b, what, AS_CSV, err) : CV_OK;
+    return CV_OK;
 }
 
 /* ---- the raw file ---- */
@@ -163,8 +152,9 @@ cv_status cv_bytes_open(cv_bytes **out, const cv_bytes_from *from, cv_arena *kee
     if (!b->n_head) return cv_fail(err, CV_E_INPUT, "'%.*s' is empty", CV_ARG(from->path));
     kind is;
     CV_TRY(recognise(b, &is, err));
-    if (is != KIND_TABLE)
-        CV_TRY(cv_archive_open(&b->archive, b, &b->from, is == KIND_ZIP, keep, err));
+    static const cv_packed packed[] = {
+        [KIND_PACKED] = CV_PACKED_STREAM, [KIND_GZIP] = CV_PACKED_GZIP, [KIND_ZIP] = CV_PACKED_ZIP};
+    if (is != KIND_TABLE) CV_TRY(cv_archive_open(&b->archive, b, &b->from, packed[is], keep, err));
     *out = b;
     return CV_OK;
 }

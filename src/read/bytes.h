@@ -46,8 +46,9 @@ cv_status cv_raw_all(cv_bytes *b, cv_str *out, cv_arena *keep, cv_error *err);
 
 typedef struct cv_archive cv_archive;
 
-/* `is_zip`: an archive that is read from its end and therefore from memory. */
-cv_status cv_archive_open(cv_archive **out, cv_bytes *raw, const cv_bytes_from *from, bool is_zip,
+typedef enum { CV_PACKED_STREAM, CV_PACKED_GZIP, CV_PACKED_ZIP } cv_packed;
+
+cv_status cv_archive_open(cv_archive **out, cv_bytes *raw, const cv_bytes_from *from, cv_packed is,
                           cv_arena *keep, cv_error *err);
 cv_status cv_archive_next(cv_archive *a, cv_str *name, bool *found, cv_arena *keep, cv_error *err);
 cv_status cv_archive_get(cv_archive *a, char *to, int64_t room, int64_t *n, cv_error *err);
