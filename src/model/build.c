@@ -101,6 +101,12 @@ cv_copy_ix cv_build_copy(cv_builder *b, const cv_copy *copy)
     return (cv_copy_ix){(int32_t)b->n_copies++};
 }
 
+const cv_copy *cv_build_copy_at(const cv_builder *b, cv_copy_ix c)
+{
+    cv_assert(c.i >= 0 && c.i < b->n_copies);
+    return &b->copy[c.i];
+}
+
 cv_source_ix cv_build_source(cv_builder *b, const cv_source *source)
 {
     cv_room(b->keep, cv_source, b->source, b->n_sources, b->cap_sources);
@@ -188,6 +194,12 @@ int32_t cv_build_option_named(const cv_builder *b, cv_contest_ix c, cv_str id)
 {
     cv_assert(c.i >= 0 && c.i < b->n_contests);
     return cv_map_get(&b->draft[c.i].option_by_id, id);
+}
+
+int32_t cv_build_n_options(const cv_builder *b, cv_contest_ix c)
+{
+    cv_assert(c.i >= 0 && c.i < b->n_contests);
+    return (int32_t)b->draft[c.i].n_options;
 }
 
 int32_t cv_build_option(cv_builder *b, cv_contest_ix c, cv_str id, bool *is_new)

@@ -34,6 +34,7 @@ cv_bloc_ix cv_build_bloc_named(const cv_builder *b, cv_str id);
 /* `parent` may be CV_NO_AREA. Copies. */
 cv_area_ix cv_build_area(cv_builder *b, cv_area_ix parent, cv_str level, cv_str name);
 cv_copy_ix cv_build_copy(cv_builder *b, const cv_copy *copy);
+const cv_copy *cv_build_copy_at(const cv_builder *b, cv_copy_ix c);
 cv_source_ix cv_build_source(cv_builder *b, const cv_source *source);
 cv_source *cv_build_source_at(cv_builder *b, cv_source_ix s);
 
@@ -50,6 +51,7 @@ int32_t cv_build_n_contests(const cv_builder *b);
 
 /* By id within the contest; copies it when new. Returns the option's number in the contest. */
 int32_t cv_build_option(cv_builder *b, cv_contest_ix c, cv_str id, bool *is_new);
+int32_t cv_build_n_options(const cv_builder *b, cv_contest_ix c);
 int32_t cv_build_option_named(const cv_builder *b, cv_contest_ix c, cv_str id); /* -1: none */
 cv_option *cv_build_option_at(cv_builder *b, cv_contest_ix c, int32_t option);
 

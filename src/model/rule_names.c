@@ -6,11 +6,11 @@
     }
 
 static const cv_rule_name engines[] = {
-    {"plurality", "most votes; with several seats one vote a paper",   CV_ENGINE_PLURALITY},
-    {"block",     "several seats by plurality, several votes a paper", CV_ENGINE_BLOCK    },
-    {"two-round", "a win condition, else a run-off",                   CV_ENGINE_TWO_ROUND},
-    {"divisor",   "lists by highest averages",                         CV_ENGINE_DIVISOR  },
-    {"remainder", "lists by quota and largest remainder",              CV_ENGINE_REMAINDER},
+    {"plurality",         "most votes; with several seats one vote a paper",   CV_ENGINE_PLURALITY},
+    {"block",             "several seats by plurality, several votes a paper", CV_ENGINE_BLOCK    },
+    {"two-round",         "a win condition, else a run-off",                   CV_ENGINE_TWO_ROUND},
+    {"highest-averages",  "lists by highest averages",                         CV_ENGINE_DIVISOR  },
+    {"largest-remainder", "lists by quota and largest remainder",              CV_ENGINE_REMAINDER},
 };
 const cv_rule_names CV_ENGINE_NAMES = NAMES(engines);
 
@@ -32,13 +32,13 @@ static const cv_rule_name relations[] = {
 const cv_rule_names CV_RELATION_NAMES = NAMES(relations);
 
 static const cv_rule_name against_rules[] = {
-    {"none",              "against all is counted and cannot be seated",        CV_AGAINST_NONE},
-    {"void if > leader",  "void when it has more votes than the first",
-     CV_AGAINST_VOID_IF_ABOVE_LEADER                                                           },
-    {"void if >= leader", "void when it has as many votes as the first",
-     CV_AGAINST_VOID_IF_AT_LEAST_LEADER                                                        },
-    {"void if > 1/2",     "void when it has more than half of the valid votes",
-     CV_AGAINST_VOID_IF_ABOVE_HALF                                                             },
+    {"none",                    "against all is counted and cannot be seated",        CV_AGAINST_NONE},
+    {"void-if-above-leader",    "void when it has more votes than the first",
+     CV_AGAINST_VOID_IF_ABOVE_LEADER                                                                 },
+    {"void-if-at-least-leader", "void when it has as many votes as the first",
+     CV_AGAINST_VOID_IF_AT_LEAST_LEADER                                                              },
+    {"void-if-above-half",      "void when it has more than half of the valid votes",
+     CV_AGAINST_VOID_IF_ABOVE_HALF                                                                   },
 };
 const cv_rule_names CV_AGAINST_NAMES = NAMES(against_rules);
 

@@ -51,7 +51,7 @@ static void looks_words_up(void **state)
     assert_int_equal(base, CV_BASE_VALID_BLANK);
     assert_true(cv_relation_named(&relation, CV_STR(">=")));
     assert_int_equal(relation, CV_AT_LEAST);
-    assert_true(cv_against_named(&against, CV_STR("void if > 1/2")));
+    assert_true(cv_against_named(&against, CV_STR("void-if-above-half")));
     assert_int_equal(against, CV_AGAINST_VOID_IF_ABOVE_HALF);
     assert_true(cv_quota_named(&quota, CV_STR("droop")));
     assert_int_equal(quota, CV_QUOTA_DROOP);

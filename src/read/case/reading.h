@@ -1,0 +1,79 @@
+/* read/case/reading.h — one reading of a case, from its first file to its last: what the parts of
+ * the reader share. Each part fails through `err` and returns the status.
+ */
+#ifndef CV_READ_CASE_READING_H
+#define CV_READ_CASE_READING_H
+
+#include "base/map.h"
+#include "model/build.h"
+#include "read/case/spec.h"
+#include "read/read.h"
+
+/* A station whose voters voted at another one, which may come in a later file. */
+typedef struct {
+    cv_station_ix station;
+    cv_str into;
+    cv_source_ix source;
+    int32_t line;
+    cv_contest_ix contest;
+} cv_merge;
+
+typedef struct {
+    const cv_spec *spec;
+    const cv_read_options *options;
+    cv_str folder; /* of the case                                              */
+    cv_str data;   /* where other files are looked up; empty: nowhere          */
+    cv_builder *b;
+    cv_arena *keep, *work;
+    cv_error *err;
+    cv_source_ix election_json;
+    bool has_station_list;
+    cv_map bloc_by_party, bloc_by_option;
+    int32_t *entry; /* [cap_entries] by contest: its entry in spec->contests   */
+    int64_t cap_entries;
+    cv_merge *merge; /* [n_merges] resolved at the end */
+    int64_t n_merges, cap_merges;
+} cv_reading;
+
+/* ---- head.c: what stands alone in election.json ---- */
+
+/* Title, date, profile, own fields, blocs, copies, in this order. */
+cv_status cv_reading_head(cv_reading *r);
+/* A field by its id: fixed, `t[HH:MM]`, or a declared line of the case's own. */
+cv_status cv_reading_field(cv_field *out, cv_reading *r, cv_str id, int32_t at);
+/* The copy of this id; the first one when nothing was said. */
+cv_status cv_reading_copy(cv_copy_ix *out, cv_reading *r, const cv_said *id);
+
+/* ---- rules.c ---- */
+
+/* The rule sets, each with what its engine needs and nothing that its engine does not read. */
+cv_status cv_reading_rules(cv_reading *r);
+
+/* ---- contests.c ---- */
+
+/* The contests whose id holds no `*`, in the order of the file. */
+cv_status cv_reading_contests(cv_reading *r);
+/* The contest that a table names, made from a pattern when it is new; .i -1 when election.json
+ * has neither. `name` may be empty. Fails when the pattern's options are wrong. */
+cv_status cv_reading_contest(cv_contest_ix *out, cv_reading *r, cv_str id, cv_str name);
+/* True when the options of the contest are listed: no table adds one. */
+bool cv_reading_is_listed(const cv_reading *r, cv_contest_ix c);
+
+/* What a table says about an option that is new to it. */
+typedef struct {
+    cv_str id, name, party;
+    cv_bloc_ix bloc; /* CV_NO_BLOC: by party, else by id */
+} cv_option_words;
+/* The option of this id, made when it is new; texts are copied. */
+int32_t cv_reading_option(cv_reading *r, cv_contest_ix c, const cv_option_words *words);
+
+/* After all tables: what was declared, lots, run-offs. */
+cv_status cv_reading_finish_contests(cv_reading *r);
+
+/* ---- decisions.c ---- */
+
+/* Reads decisions.csv, or the file that election.json names, if there is one. People write it for
+ * canvass: a line that is wrong is an error at its place, never a row passed over. */
+cv_status cv_reading_decisions(cv_reading *r);
+
+#endif
