@@ -2,9 +2,9 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/check.h"
-#include "base/text.h"
 #include "model/builder.h"
 
 cv_builder *cv_build_open(cv_arena *keep, cv_arena *work)
@@ -75,20 +75,32 @@ cv_bloc_ix cv_build_bloc(cv_builder *b, cv_str id, cv_str name)
     return (cv_bloc_ix){cv_map_add(&b->bloc_by_id, bloc->id, (int32_t)b->n_blocs++, b->work)};
 }
 
+/* The key of an area joins parent and name; only a new one is kept. */
+static cv_str area_key(cv_builder *b, char *room, int32_t n_room, cv_area_ix parent, cv_str name)
+{
+    /* A byte that no UTF-8 text holds stands between them. */
+    int32_t n = snprintf(room, (size_t)n_room, "%d\xff", parent.i);
+    if (n + name.n > n_room) return cv_str_format(b->work, "%d\xff%.*s", parent.i, CV_ARG(name));
+    if (name.n) memcpy(room + n, name.s, (size_t)name.n);
+    return (cv_str){room, n + name.n};
+}
+
 cv_area_ix cv_build_area(cv_builder *b, cv_area_ix parent, cv_str level, cv_str name)
 {
-    /* The key joins parent and name with a byte that no UTF-8 text holds. */
-    char number[16];
-    int n = snprintf(number, sizeof number, "%d\xff", parent.i);
-    cv_text key = {.keep = b->work};
-    cv_text_add(&key, (cv_str){number, n});
-    cv_text_add(&key, name);
-    int32_t old = cv_map_get(&b->area_by_key, cv_text_str(&key));
+    char room[256];
+    cv_str key = area_key(b, room, (int32_t)sizeof room, parent, name);
+    int32_t old = cv_map_get(&b->area_by_key, key);
     if (old >= 0) return (cv_area_ix){old};
     cv_room(b->keep, cv_area, b->area, b->n_areas, b->cap_areas);
     b->area[b->n_areas] = (cv_area){cv_str_copy(b->keep, name), level, parent};
-    return (cv_area_ix){
-        cv_map_add(&b->area_by_key, cv_text_str(&key), (int32_t)b->n_areas++, b->work)};
+    key = cv_str_copy(b->work, key);
+    return (cv_area_ix){cv_map_add(&b->area_by_key, key, (int32_t)b->n_areas++, b->work)};
+}
+
+const cv_area *cv_build_area_at(const cv_builder *b, cv_area_ix a)
+{
+    cv_assert(a.i >= 0 && a.i < b->n_areas);
+    return &b->area[a.i];
 }
 
 cv_copy_ix cv_build_copy(cv_builder *b, const cv_copy *copy)

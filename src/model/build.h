@@ -33,6 +33,7 @@ cv_bloc_ix cv_build_bloc(cv_builder *b, cv_str id, cv_str name);
 cv_bloc_ix cv_build_bloc_named(const cv_builder *b, cv_str id);
 /* `parent` may be CV_NO_AREA. Copies. */
 cv_area_ix cv_build_area(cv_builder *b, cv_area_ix parent, cv_str level, cv_str name);
+const cv_area *cv_build_area_at(const cv_builder *b, cv_area_ix a);
 cv_copy_ix cv_build_copy(cv_builder *b, const cv_copy *copy);
 const cv_copy *cv_build_copy_at(const cv_builder *b, cv_copy_ix c);
 cv_source_ix cv_build_source(cv_builder *b, const cv_source *source);

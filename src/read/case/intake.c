@@ -172,6 +172,8 @@ static cv_intake intake_of(cv_reading *r, cv_mapping *m, cv_source_ix source)
     int32_t n = 1;
     for (int32_t i = 0; i < m->n_forms; i++) n += m->form[i].n_sources;
     cv_buffer room = {.work = r->work};
+    cv_last_area *last_area = cv_new(r->work, cv_last_area, m->n_areas);
+    for (int32_t i = 0; i < m->n_areas; i++) last_area[i].area = CV_NO_AREA;
     return (cv_intake){
         .r = r,
         .m = m,
@@ -182,6 +184,7 @@ static cv_intake intake_of(cv_reading *r, cv_mapping *m, cv_source_ix source)
         .option_text = room,
         .party_text = room,
         .bloc_text = room,
+        .last_area = last_area,
         .form = cv_new(r->work, cv_row_form, m->n_forms),
         .slot = cv_new(r->work, cv_slot, n),
         .value = cv_new(r->work, cv_cell, n),

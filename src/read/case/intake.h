@@ -34,6 +34,12 @@ typedef struct {
     cv_slot slot;
 } cv_unknown_cell;
 
+/* The area of the last row that had one, by level; .area -1: none yet. */
+typedef struct {
+    cv_area_ix parent, area;
+    cv_str name;
+} cv_last_area;
+
 typedef struct {
     cv_reading *r;
     cv_mapping *m;
@@ -43,9 +49,10 @@ typedef struct {
     int64_t taken;
     /* room, used again for each row */
     cv_buffer station_text, contest_text, name_text, option_text, party_text, bloc_text;
-    cv_row_form *form; /* [m->n_forms]            */
-    cv_slot *slot;     /* [all sources of a row]  */
-    cv_cell *value;    /* the same                */
+    cv_last_area *last_area; /* [m->n_areas] */
+    cv_row_form *form;       /* [m->n_forms]            */
+    cv_slot *slot;           /* [all sources of a row]  */
+    cv_cell *value;          /* the same                */
     /* long */
     cv_map gathered_by_key;
     cv_gathered *gathered;

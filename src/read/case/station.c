@@ -41,14 +41,25 @@ static void set_place(cv_intake *t, cv_station *s)
 
 /* ---- what a first row says ---- */
 
+/* Rows come area by area: the last row's area is looked at first. */
+static cv_area_ix area_below(cv_intake *t, int32_t level, cv_area_ix parent, cv_str name)
+{
+    cv_last_area *last = &t->last_area[level];
+    if (last->area.i >= 0 && last->parent.i == parent.i && cv_str_eq(last->name, name))
+        return last->area;
+    last->area = cv_build_area(t->r->b, parent, t->m->area[level].level, name);
+    last->parent = parent;
+    last->name = cv_build_area_at(t->r->b, last->area)->name;
+    return last->area;
+}
+
 static cv_area_ix area_of(cv_intake *t)
 {
     cv_area_ix area = CV_NO_AREA;
     for (int32_t i = 0; i < t->m->n_areas; i++) {
         cv_template_gap gap;
-        const cv_area_map *a = &t->m->area[i];
-        cv_str name = cv_template_text(&a->name, t->cell, &t->name_text, &gap);
-        if (name.n) area = cv_build_area(t->r->b, area, a->level, name);
+        cv_str name = cv_template_text(&t->m->area[i].name, t->cell, &t->name_text, &gap);
+        if (name.n) area = area_below(t, i, area, name);
     }
     return area;
 }
