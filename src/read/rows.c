@@ -7,11 +7,12 @@
 #include "read/header.h"
 
 enum {
-    BLOCK = 1 << 18,       /* bytes read at a time                              */
-    BATCH_ROWS = 4096,     /* rows of a batch, at most                          */
-    BATCH_CELLS = 1 << 17, /* cells of a batch, or one row if that has more     */
-    BATCH_TEXT = 1 << 19,  /* bytes of cells after which a batch is full        */
-    DIALECT = 1 << 17      /* bytes in which the separator is looked for        */
+    BLOCK = 1 << 18,   /* bytes read at a time                        */
+    BATCH_ROWS = 4096, /* rows of a batch, at most                    */
+    DIALECT = 1 << 17, /* bytes in which the separator is looked for  */
+    /* What a row takes in a batch on average: a batch of longer or wider rows has fewer. */
+    ROW_CELLS = 32,
+    ROW_BYTES = 128
 };
 
 typedef enum { SKIP_SEPARATOR, SKIP_TITLE, SKIP_BLANK, SKIP_COMMENT, SKIP_HEADER, SKIPS } skip_why;
@@ -251,14 +252,19 @@ static void take_row(const cv_rows *r, cv_item *item, const cv_row *row)
     item->column[i] = row->n;
 }
 
+static int32_t batch_rows(const cv_table_format *f)
+{
+    return f->batch_rows ? f->batch_rows : BATCH_ROWS;
+}
+
 static cv_status fill_batch(cv_rows *r, cv_item *item, cv_error *err)
 {
     const int32_t n = r->member.n_columns;
-    const int32_t room = n ? BATCH_CELLS / n : 0;
-    const int32_t most = room < 1 ? 1 : room < BATCH_ROWS ? room : BATCH_ROWS;
+    const int32_t rows = batch_rows(&r->format), room = n ? rows * ROW_CELLS / n : 0;
+    const int32_t most = room < 1 ? 1 : room < rows ? room : rows;
     int64_t used = 0;
     item->rows = (cv_batch){0, n, item->cell, item->line, item->code, item->column};
-    while (item->rows.n_rows < most && used < BATCH_TEXT) {
+    while (item->rows.n_rows < most && used < (int64_t)rows * ROW_BYTES) {
         cv_row row = {.cell = item->cell + (int64_t)item->rows.n_rows * n,
                       .room = n,
                       .text = item->text + used};
@@ -343,13 +349,14 @@ int64_t cv_rows_total(const cv_rows *r)
 
 cv_item *cv_item_open(const cv_table_format *format, cv_arena *keep)
 {
-    int32_t n = format->limits.columns > BATCH_CELLS ? format->limits.columns : BATCH_CELLS;
+    const int32_t rows = batch_rows(format), columns = format->limits.columns;
+    const int32_t n = columns > rows * ROW_CELLS ? columns : rows * ROW_CELLS;
     cv_item *item = cv_new(keep, cv_item, 1);
     item->cell = cv_new(keep, cv_str, n);
-    item->line = cv_new(keep, int64_t, BATCH_ROWS);
-    item->code = cv_new(keep, uint8_t, BATCH_ROWS);
-    item->column = cv_new(keep, int32_t, BATCH_ROWS);
-    item->text = cv_new(keep, char, BATCH_TEXT + format->limits.line_bytes);
+    item->line = cv_new(keep, int64_t, rows);
+    item->code = cv_new(keep, uint8_t, rows);
+    item->column = cv_new(keep, int32_t, rows);
+    item->text = cv_new(keep, char, rows *ROW_BYTES + format->limits.line_bytes);
     return item;
 }
 

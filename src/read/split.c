@@ -207,8 +207,10 @@ static void begin_row(cv_split *s)
 
 /* How far a row goes. */
 typedef struct {
-    int64_t bytes, first_line; /* with line ends */
-    int64_t lines;
+    int64_t bytes, lines; /* with line ends */
+    int64_t first_line;   /* bytes of it    */
+    int32_t first_cells;  /* complete in it */
+    int64_t first_trimmed;
     enum { ENDS, BREAKS, TOO_LONG, OPEN } how;
 } extent;
 
@@ -229,8 +231,13 @@ static extent take_row(cv_split *s, const cv_window *w, bool is_relaxed)
         e.bytes += n;
         if (!e.lines++) e.first_line = n;
         cv_str line = {rest.s, n};
-        if (!feed(s, is_relaxed ? relax(s, line) : line) || (!ends && !feed(s, CV_STR("\n"))))
-            return e.how = BREAKS, e;
+        bool is_right =
+            feed(s, is_relaxed ? relax(s, line) : line) && (ends || feed(s, CV_STR("\n")));
+        if (e.lines == 1) {
+            e.first_cells = s->row->n;
+            e.first_trimmed = s->row->trimmed;
+        }
+        if (!is_right) return e.how = BREAKS, e;
     }
     return e;
 }
@@ -276,7 +283,9 @@ static cv_split_found give_row(cv_split *s, cv_window *w)
     if (e.how == OPEN) return CV_SPLIT_MORE;
     if (e.how == TOO_LONG) return give_long_line(s, w, e);
     if (e.how == BREAKS) {
-        refuse(s->row, CV_R08_QUOTE, s->row->n + 1);
+        s->row->n = e.first_cells;
+        s->row->trimmed = e.first_trimmed;
+        refuse(s->row, CV_R08_QUOTE, e.first_cells + 1);
         e.bytes = e.first_line;
         e.lines = 1;
     }

@@ -87,7 +87,8 @@ typedef struct {
     cv_table_limits limits;
     cv_table_watch watch;
     bool one_thread;     /* do not read ahead */
-    int32_t block_bytes; /* bytes read at a time; 0: the default. For tests */
+    int32_t block_bytes; /* bytes read at a time; 0: the default. For tests  */
+    int32_t batch_rows;  /* rows of a batch, at most; 0: the default. For tests */
 } cv_table_format;
 
 /* Comma-separated or alike, header in line 1, quote ", everything else found out. */

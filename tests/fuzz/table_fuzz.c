@@ -29,6 +29,7 @@ static cv_str tell(cv_str bytes, int32_t block_bytes, cv_arena *keep)
     cv_table_format format = CV_TABLE_FORMAT_DEFAULT;
     format.one_thread = true;
     format.block_bytes = block_bytes;
+    format.batch_rows = block_bytes ? 2 : 100;
     format.limits.expanded_bytes = 1 << 16;
     format.limits.line_bytes = 1 << 12;
     format.limits.cell_bytes = 1 << 10;

@@ -43,6 +43,22 @@ static void sha256(void **state)
     cv_arena_close(&keep);
 }
 
+/* Cut anywhere, the hash is that of the whole. */
+static void sha256_in_pieces(void **state)
+{
+    (void)state;
+    cv_arena keep = cv_arena_open();
+    for (size_t i = 0; i < N_ROWS(sha); i++)
+        for (int64_t cut = 0; cut <= sha[i].bytes.n; cut++) {
+            cv_hasher *h = cv_hasher_open(&keep);
+            cv_hasher_add(h, cv_str_cut(sha[i].bytes, 0, cut));
+            cv_hasher_add(h, cv_str_cut(sha[i].bytes, cut, sha[i].bytes.n));
+            cv_sha256 hash = cv_hasher_end(h);
+            ROW_STR(sha[i].name, cv_sha256_hex(&hash, &keep), cv_str_of(sha[i].hex));
+        }
+    cv_arena_close(&keep);
+}
+
 static void hash64_sees_every_byte(void **state)
 {
     (void)state;
@@ -97,6 +113,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sha256),
+        cmocka_unit_test(sha256_in_pieces),
         cmocka_unit_test(hash64_sees_every_byte),
         cmocka_unit_test(hash64_sees_only_the_slice),
         cmocka_unit_test(hash64_spreads),

@@ -90,6 +90,9 @@ static void same_on_one_thread(void **state)
     f.one_thread = true;
     assert_true(cv_str_eq(dump_bytes(text, &f, &keep), two));
     f.block_bytes = 777;
+    f.batch_rows = 1;
+    assert_true(cv_str_eq(dump_bytes(text, &f, &keep), two));
+    f.one_thread = false;
     assert_true(cv_str_eq(dump_bytes(text, &f, &keep), two));
 }
 
