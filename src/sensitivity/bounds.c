@@ -119,6 +119,9 @@ static list_range *list_ranges(const asker *a, cv_arena *scratch)
 {
     const cv_tally *t = a->in->tally;
     list_range *list = cv_new(scratch, list_range, a->n);
+    asker past = *a; /* its scratch begins after the list */
+    past.scratch = *scratch;
+    a = &past;
     for (int32_t c = 0; c < a->n; c++)
         list[c] =
             (list_range){can_sit(a, c), false, extreme_votes(a, c, 1), extreme_votes(a, c, -1)};

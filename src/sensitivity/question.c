@@ -47,13 +47,23 @@ static cv_question from_finding(const cv_finding *f, int32_t row, int64_t number
     };
 }
 
+/* The list of stations expects a form there, which the findings call missing: one form, with its
+ * cap, not two. */
+static bool is_awaited(const cv_forms *f, cv_station_ix station)
+{
+    for (int32_t row = 0; row < f->n; row++)
+        if (f->state[row] == CV_FORM_AWAITED && f->station[row].i == station.i) return true;
+    return false;
+}
+
 cv_questions cv_questions_of(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
                              const cv_found *found, cv_arena *keep)
 {
     int64_t most = found->n_refused, n = 0;
     for (int64_t i = 0; i < found->n; i++) most += can_change_votes(&found->finding[i]);
     cv_question *q = cv_new(keep, cv_question, most);
-    for (int32_t i = 0; i < found->n_refused; i++)
+    for (int32_t i = 0; i < found->n_refused; i++) {
+        if (is_awaited(&e->forms[c.i], found->refused[i])) continue;
         q[n++] = (cv_question){.row = -1,
                                .station = found->refused[i],
                                .change = CV_CHANGE_CAP,
@@ -62,6 +72,7 @@ cv_questions cv_questions_of(const cv_election *e, cv_contest_ix c, const cv_ove
                                .other = -1,
                                .cap = CV_BLANK,
                                .finding = -1};
+    }
     for (int64_t i = 0; i < found->n; i++) {
         const cv_finding *f = &found->finding[i];
         int32_t row = can_change_votes(f) ? row_in_force(e, c, overlay, f) : -1;
