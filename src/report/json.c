@@ -1,0 +1,161 @@
+#include "report/json.h"
+
+#include <string.h>
+
+#include "base/check.h"
+
+cv_status cv_out_to_text(void *to, cv_str bytes, cv_error *err)
+{
+    (void)err;
+    cv_text_add(to, bytes);
+    return CV_OK;
+}
+
+static void put(cv_json *j, const char *s, size_t n)
+{
+    if (j->status == CV_OK && n) j->status = j->out.put(j->out.to, (cv_str){s, (int64_t)n}, j->err);
+}
+
+static void put_line(cv_json *j)
+{
+    static const char blanks[] = "                                ";
+    cv_assert(j->depth * 2 < (int)sizeof blanks);
+    put(j, "\n", 1);
+    put(j, blanks, (size_t)j->depth * 2);
+}
+
+/* What stands before every value: comma, new line, key. */
+static void begin(cv_json *j, const char *key)
+{
+    cv_assert(j->depth > 0);
+    if (j->any[j->depth]) put(j, ",", 1);
+    j->any[j->depth] = true;
+    put_line(j);
+    cv_assert((j->closer[j->depth] == '}') == (key != NULL));
+    if (!key) return;
+    put(j, "\"", 1);
+    put(j, key, strlen(key));
+    put(j, "\": ", 3);
+}
+
+static void open_frame(cv_json *j, char opener, char closer)
+{
+    put(j, &opener, 1);
+    j->depth++;
+    cv_assert(j->depth < CV_JSON_FRAMES);
+    j->closer[j->depth] = closer;
+    j->any[j->depth] = false;
+}
+
+cv_json cv_json_open(cv_out out, cv_error *err)
+{
+    cv_json j = {.out = out, .err = err};
+    open_frame(&j, '{', '}');
+    return j;
+}
+
+void cv_json_object(cv_json *j, const char *key)
+{
+    begin(j, key);
+    open_frame(j, '{', '}');
+}
+
+void cv_json_array(cv_json *j, const char *key)
+{
+    begin(j, key);
+    open_frame(j, '[', ']');
+}
+
+void cv_json_end(cv_json *j)
+{
+    cv_assert(j->depth > 0);
+    char closer = j->closer[j->depth];
+    bool any = j->any[j->depth];
+    j->depth--;
+    if (any) put_line(j);
+    put(j, &closer, 1);
+}
+
+cv_status cv_json_close(cv_json *j)
+{
+    while (j->depth > 0) cv_json_end(j);
+    put(j, "\n", 1);
+    return j->status;
+}
+
+/* jansson indents from the left edge: every line it begins is moved to the depth of the frame.
+ * A line end inside a text is written as \n, so a raw one always begins a line. */
+static int put_moved(const char *s, size_t n, void *to)
+{
+    cv_json *j = to;
+    while (n) {
+        const char *end = memchr(s, '\n', n);
+        size_t part = end ? (size_t)(end - s) : n;
+        put(j, s, part);
+        if (end) put_line(j);
+        s += part + (end != NULL);
+        n -= part + (end != NULL);
+    }
+    return 0;
+}
+
+static void put_value(cv_json *j, const char *key, json_t *value, size_t flags)
+{
+    begin(j, key);
+    bool made = value && json_dump_callback(value, put_moved, j, flags | JSON_ENCODE_ANY) == 0;
+    if (!made && j->status == CV_OK)
+        j->status = cv_fail(j->err, CV_E_SYSTEM, "no memory left to write JSON");
+    json_decref(value);
+}
+
+void cv_json_value(cv_json *j, const char *key, json_t *value)
+{
+    put_value(j, key, value, JSON_INDENT(2));
+}
+
+void cv_json_line(cv_json *j, const char *key, json_t *value)
+{
+    put_value(j, key, value, 0);
+}
+
+static json_t *str_with_gaps(cv_str s)
+{
+    cv_arena work = cv_arena_open();
+    cv_text t = cv_text_open(&work);
+    while (s.n) {
+        int64_t n = 1;
+        while (n < 4 && n < s.n && !cv_str_is_utf8(cv_str_cut(s, 0, n))) n++;
+        bool good = cv_str_is_utf8(cv_str_cut(s, 0, n));
+        cv_text_add(&t, good ? cv_str_cut(s, 0, n) : CV_STR("\xef\xbf\xbd"));
+        s = cv_str_cut(s, good ? n : 1, s.n);
+    }
+    json_t *made = json_stringn(t.s, (size_t)t.n);
+    cv_arena_close(&work);
+    return made;
+}
+
+json_t *cv_json_str(cv_str s)
+{
+    if (!cv_str_is_utf8(s)) return str_with_gaps(s);
+    return json_stringn(s.n ? s.s : "", (size_t)s.n);
+}
+
+json_t *cv_json_count(cv_count n)
+{
+    return n == CV_BLANK ? json_null() : json_integer(n);
+}
+
+json_t *cv_json_index(int32_t i)
+{
+    return i < 0 ? json_null() : json_integer(i);
+}
+
+void cv_json_set(json_t *object, const char *key, json_t *value)
+{
+    json_object_set_new(object, key, value);
+}
+
+void cv_json_add(json_t *array, json_t *value)
+{
+    json_array_append_new(array, value);
+}

@@ -1,0 +1,61 @@
+/* report/json.h — JSON as a stream: what is large is never whole in memory.
+ *
+ * The frame (objects and arrays that hold many things) is written step by step; what stands in
+ * it is built with jansson and written at once. Keys stand in the order in which they are
+ * given; two spaces a level; a line end closes the file: the same calls give the same bytes.
+ *
+ * The first write that fails is kept, later calls do nothing, and cv_json_close() gives it back.
+ */
+#ifndef CV_REPORT_JSON_H
+#define CV_REPORT_JSON_H
+
+#include <jansson.h>
+
+#include "base/error.h"
+#include "base/text.h"
+
+/* Where bytes go: a file, standard output, a text. */
+typedef struct {
+    cv_status (*put)(void *to, cv_str bytes, cv_error *err);
+    void *to;
+} cv_out;
+
+/* Adds what is put to a text: `to` is a cv_text. */
+cv_status cv_out_to_text(void *to, cv_str bytes, cv_error *err);
+
+enum { CV_JSON_FRAMES = 8 };
+
+typedef struct {
+    cv_out out;
+    cv_error *err;
+    cv_status status;
+    int32_t depth;
+    char closer[CV_JSON_FRAMES]; /* [depth] '}' or ']'              */
+    bool any[CV_JSON_FRAMES];    /* [depth] something stands in it  */
+} cv_json;
+
+/* Begins with an object. */
+cv_json cv_json_open(cv_out out, cv_error *err);
+/* Closes what is open and ends the line. */
+cv_status cv_json_close(cv_json *j);
+
+/* Opens an object or array; `key` is NULL inside an array. */
+void cv_json_object(cv_json *j, const char *key);
+void cv_json_array(cv_json *j, const char *key);
+void cv_json_end(cv_json *j);
+
+/* Writes a value and gives it back to jansson. cv_json_line() keeps it on one line, for rows of
+ * which there may be many. */
+void cv_json_value(cv_json *j, const char *key, json_t *value);
+void cv_json_line(cv_json *j, const char *key, json_t *value);
+
+/* ---- small values ---- */
+
+json_t *cv_json_str(cv_str s);     /* bytes that are not UTF-8 become U+FFFD */
+json_t *cv_json_count(cv_count n); /* null for CV_BLANK                      */
+json_t *cv_json_index(int32_t i);  /* null for -1                            */
+/* Adds to an object; `value` is given over. */
+void cv_json_set(json_t *object, const char *key, json_t *value);
+void cv_json_add(json_t *array, json_t *value);
+
+#endif

@@ -1,0 +1,114 @@
+#include "report/json_parts.h"
+
+#include "report/words.h"
+
+static json_t *rule_row(const cv_json_doc *d, int32_t i)
+{
+    const cv_rule_info *rule = &CV_RULES[i];
+    const cv_rule_count *n = &d->review->check->total[i];
+    json_t *row = json_object();
+    cv_json_set(row, "code", cv_json_str(cv_code_text(rule->code, d->work)));
+    cv_json_set(row, "title", cv_json_str(rule->title));
+    cv_json_set(row, "relation", cv_json_str(rule->relation));
+    cv_json_set(row, "checked", json_integer(n->n_checked));
+    cv_json_set(row, "not_applicable", json_integer(n->n_not_applicable));
+    cv_json_set(row, "undecidable", json_integer(n->n_undecidable));
+    cv_json_set(row, "raised", json_integer(n->n_raised));
+    cv_json_set(row, "hidden", json_integer(n->n_hidden));
+    cv_json_set(row, "amount", cv_json_count(n->amount));
+    cv_json_set(row, "largest", cv_json_count(n->largest));
+    return row;
+}
+
+static json_t *field_id(const cv_election *e, cv_field field)
+{
+    return field < 0 ? json_null() : cv_json_str(e->field[field].id);
+}
+
+static json_t *structural_row(const cv_json_doc *d, const cv_structural *s)
+{
+    const cv_election *e = d->election;
+    json_t *row = json_object();
+    cv_json_set(row, "code", cv_json_str(cv_code_text(s->code, d->work)));
+    cv_json_set(row, "contest", cv_json_contest_id(e, s->contest));
+    cv_json_set(row, "why", json_string(cv_structural_word(s->why)));
+    cv_json_set(row, "field", field_id(e, s->field));
+    cv_json_set(row, "option", cv_json_option_id(&e->contest[s->contest.i], s->option));
+    cv_json_set(row, "value", cv_json_count(s->value));
+    cv_json_set(row, "failing", json_integer(s->n_failing));
+    cv_json_set(row, "explained", json_integer(s->n_explained));
+    cv_json_set(row, "holding", json_integer(s->n_holding));
+    return row;
+}
+
+/* What the finding alone leaves open; the seat's figures add them up without counting a form
+ * twice. Only errors are ever added (checks.md, section 9). */
+static json_t *votes_in_question(const cv_finding *f)
+{
+    switch (f->change) {
+    case CV_CHANGE_NONE: return json_integer(0);
+    case CV_CHANGE_EXACT: return cv_json_count(f->contradicted);
+    case CV_CHANGE_OFF:
+    case CV_CHANGE_ADD:
+    case CV_CHANGE_MOVE:
+    case CV_CHANGE_CAP: return cv_json_count(f->k);
+    }
+    return json_null();
+}
+
+static json_t *place_of(const cv_json_doc *d, cv_contest_ix c, int32_t row)
+{
+    cv_str place = cv_form_place(d->election, c, row, d->work);
+    return place.n ? cv_json_str(place) : json_null();
+}
+
+static json_t *finding_row(const cv_json_doc *d, const cv_finding *f)
+{
+    const cv_election *e = d->election;
+    cv_contest_ix other_contest = f->other_contest.i >= 0 ? f->other_contest : f->contest;
+    json_t *row = json_object();
+    cv_json_set(row, "code", cv_json_str(cv_code_text(f->code, d->work)));
+    cv_json_set(row, "severity", json_string(cv_severity_word(f->severity)));
+    cv_json_set(row, "contest", cv_json_contest_id(e, f->contest));
+    cv_json_set(row, "station", cv_json_station_code(e, f->station));
+    cv_json_set(row, "source", place_of(d, f->contest, f->row));
+    cv_json_set(row, "other_source", place_of(d, other_contest, f->other));
+    cv_json_set(row, "other_contest", cv_json_contest_id(e, f->other_contest));
+    cv_json_set(row, "option", cv_json_option_id(&e->contest[f->contest.i], f->option));
+    cv_json_set(row, "field", field_id(e, f->field));
+    cv_json_set(row, "left", cv_json_count(f->left));
+    cv_json_set(row, "right", cv_json_count(f->right));
+    cv_json_set(row, "votes_contradicted", cv_json_count(f->contradicted));
+    cv_json_set(row, "votes_in_question", votes_in_question(f));
+    cv_json_set(row, "change", json_string(cv_change_word(f->change)));
+    cv_json_set(row, "cap", cv_json_count(f->cap));
+    return row;
+}
+
+/* The texts of one row are forgotten before the next: 100,000 findings need no more memory
+ * than one. */
+static void write_finding(cv_json_doc *d, const cv_finding *f, cv_arena work)
+{
+    cv_json_doc own = *d;
+    own.work = &work;
+    json_t *row = finding_row(&own, f);
+    cv_json_line(&d->json, NULL, row);
+}
+
+void cv_json_findings(cv_json_doc *d)
+{
+    const cv_check_result *check = d->review->check;
+    cv_json_array(&d->json, "rules");
+    for (int32_t i = 0; i < CV_N_RULES; i++) cv_json_line(&d->json, NULL, rule_row(d, i));
+    cv_json_end(&d->json);
+    cv_json_array(&d->json, "structural");
+    for (int32_t i = 0; i < check->n_structural; i++)
+        if (cv_report_shows(d->report, check->structural[i].contest.i))
+            cv_json_line(&d->json, NULL, structural_row(d, &check->structural[i]));
+    cv_json_end(&d->json);
+    cv_json_array(&d->json, "findings");
+    for (int64_t i = 0; i < check->n_findings; i++)
+        if (cv_report_shows(d->report, check->finding[i].contest.i))
+            write_finding(d, &check->finding[i], *d->work);
+    cv_json_end(&d->json);
+}

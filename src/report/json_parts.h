@@ -1,0 +1,46 @@
+/* report/json_parts.h — the parts of review.json, shared by the files that write it. */
+#ifndef CV_REPORT_JSON_PARTS_H
+#define CV_REPORT_JSON_PARTS_H
+
+#include "report/report.h"
+
+/* What a contest's object holds besides its identity. */
+enum {
+    CV_PART_OUTCOME = 1,     /* options, outcome, winners, margin               */
+    CV_PART_STEPS = 2,       /* steps, thresholds, the results side by side     */
+    CV_PART_QUESTIONS = 4,   /* votes contradicted and in question, verdict     */
+    CV_PART_SENSITIVITY = 8, /* forms to open, smallest sets, reachable results */
+    CV_PART_ALL = 15
+};
+
+/* What is being written. */
+typedef struct {
+    cv_json json;
+    const cv_report *report;
+    const cv_review *review;
+    const cv_election *election;
+    cv_arena *work; /* for texts; grows until the file is written */
+} cv_json_doc;
+
+/* "contests": every contest shown, with the parts asked for. */
+void cv_json_contests(cv_json_doc *d, int32_t parts);
+/* "words", "chamber", "chamber_seats", "vacant" */
+void cv_json_chamber(cv_json_doc *d);
+/* "inputs", "skipped", "refused" */
+void cv_json_inputs(cv_json_doc *d);
+void cv_json_refused(cv_json_doc *d);
+/* "rule_sets" that a contest shown uses */
+void cv_json_rule_sets(cv_json_doc *d);
+/* "rules", "structural", "findings" */
+void cv_json_findings(cv_json_doc *d);
+/* "decisions", "copies" */
+void cv_json_decisions(cv_json_doc *d);
+
+/* ---- values ---- */
+
+json_t *cv_json_option_id(const cv_contest *contest, int32_t option); /* null for -1 */
+json_t *cv_json_contest_id(const cv_election *e, cv_contest_ix c);
+json_t *cv_json_station_code(const cv_election *e, cv_station_ix s);
+json_t *cv_json_date(cv_date date, cv_arena *work);
+
+#endif

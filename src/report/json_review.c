@@ -1,0 +1,301 @@
+#include "report/json_parts.h"
+
+#include "model/decision.h"
+#include "model/rule_names.h"
+#include "model/verdict_texts.h"
+#include "report/words.h"
+
+bool cv_report_shows(const cv_report *r, int32_t contest)
+{
+    return !r->shown || r->shown[contest];
+}
+
+/* ---- values ---- */
+
+json_t *cv_json_option_id(const cv_contest *contest, int32_t option)
+{
+    return option < 0 ? json_null() : cv_json_str(contest->option[option].id);
+}
+
+json_t *cv_json_contest_id(const cv_election *e, cv_contest_ix c)
+{
+    return c.i < 0 ? json_null() : cv_json_str(e->contest[c.i].id);
+}
+
+json_t *cv_json_station_code(const cv_election *e, cv_station_ix s)
+{
+    return s.i < 0 ? json_null() : cv_json_str(e->station[s.i].code);
+}
+
+json_t *cv_json_date(cv_date date, cv_arena *work)
+{
+    return cv_date_is(date) ? cv_json_str(cv_date_text(date, work)) : json_null();
+}
+
+/* ---- head ---- */
+
+static cv_json_doc open_doc(cv_out out, const cv_report *r, cv_arena *work, cv_error *err)
+{
+    const cv_election *e = r->review->election;
+    cv_json_doc d = {.json = cv_json_open(out, err),
+                     .report = r,
+                     .review = r->review,
+                     .election = e,
+                     .work = work};
+    cv_json_value(&d.json, "canvass", json_string(CV_VERSION));
+    cv_json_value(&d.json, "case", cv_json_str(e->id));
+    cv_json_value(&d.json, "title", cv_json_str(e->title));
+    cv_json_value(&d.json, "place", e->place.n ? cv_json_str(e->place) : json_null());
+    cv_json_value(&d.json, "date", cv_json_date(e->date, work));
+    cv_json_value(&d.json, "as_of", cv_json_date(r->review->as_of, work));
+    return d;
+}
+
+/* ---- inputs ---- */
+
+void cv_json_inputs(cv_json_doc *d)
+{
+    const cv_election *e = d->election;
+    cv_json_array(&d->json, "inputs");
+    for (int32_t i = 0; i < e->n_sources; i++) {
+        const cv_source *s = &e->source[i];
+        json_t *row = json_object();
+        cv_json_set(row, "file", cv_json_str(s->file));
+        cv_json_set(row, "sha256", cv_json_str(cv_sha256_hex(&s->sha256, d->work)));
+        cv_json_set(row, "bytes", json_integer(s->bytes));
+        cv_json_set(row, "encoding", cv_json_str(s->encoding));
+        cv_json_set(row, "rows", json_integer(s->rows));
+        cv_json_set(row, "taken", json_integer(s->taken));
+        cv_json_set(row, "skipped", json_integer(s->skipped));
+        cv_json_set(row, "refused", json_integer(s->refused));
+        cv_json_line(&d->json, NULL, row);
+    }
+    cv_json_end(&d->json);
+    cv_json_array(&d->json, "skipped");
+    for (int64_t i = 0; i < e->n_skipped; i++) {
+        const cv_skipped *s = &e->skipped[i];
+        json_t *row = json_object();
+        cv_json_set(row, "file", cv_json_str(e->source[s->source.i].file));
+        cv_json_set(row, "reason", cv_json_str(s->reason));
+        cv_json_set(row, "rows", json_integer(s->n));
+        cv_json_set(row, "first_line", json_integer(s->first_line));
+        cv_json_line(&d->json, NULL, row);
+    }
+    cv_json_end(&d->json);
+}
+
+void cv_json_refused(cv_json_doc *d)
+{
+    const cv_election *e = d->election;
+    cv_json_array(&d->json, "refused");
+    for (int64_t i = 0; i < e->n_refused; i++) {
+        const cv_refused *r = &e->refused[i];
+        json_t *row = json_object();
+        cv_json_set(row, "file", cv_json_str(e->source[r->source.i].file));
+        cv_json_set(row, "line", json_integer(r->line));
+        cv_json_set(row, "column", r->column ? json_integer(r->column) : json_null());
+        cv_json_set(row, "code", cv_json_str(cv_str_format(d->work, "R%02d", r->code)));
+        cv_json_set(row, "reason", cv_json_str(r->reason));
+        cv_json_set(row, "contest", cv_json_contest_id(e, r->contest));
+        cv_json_set(row, "station", cv_json_station_code(e, r->station));
+        cv_json_line(&d->json, NULL, row);
+    }
+    cv_json_end(&d->json);
+}
+
+/* ---- chamber ---- */
+
+static json_t *bloc_row(const cv_election *e, const cv_chamber_line *l)
+{
+    json_t *row = json_object();
+    cv_json_set(row, "bloc", l->bloc.i < 0 ? json_null() : cv_json_str(e->bloc[l->bloc.i].id));
+    cv_json_set(row, "name", l->bloc.i < 0 ? json_null() : cv_json_str(e->bloc[l->bloc.i].name));
+    cv_json_set(row, "seats", json_integer(l->seats));
+    cv_json_set(row, "declared", json_integer(l->declared));
+    cv_json_set(row, "low", json_integer(l->low));
+    cv_json_set(row, "high", json_integer(l->high));
+    return row;
+}
+
+void cv_json_chamber(cv_json_doc *d)
+{
+    const cv_chamber *c = &d->review->chamber;
+    json_t *words = json_object(), *vacant = json_object();
+    for (int32_t w = 0; w < CV_N_WORDS; w++) {
+        cv_str name = cv_word_name((cv_word)w);
+        cv_json_set(words, cv_str_copy(d->work, name).s, json_integer(d->review->words[w]));
+    }
+    cv_json_value(&d->json, "words", words);
+    cv_json_array(&d->json, "chamber");
+    for (int32_t i = 0; i < c->n_lines; i++)
+        cv_json_line(&d->json, NULL, bloc_row(d->election, &c->line[i]));
+    cv_json_end(&d->json);
+    cv_json_value(&d->json, "chamber_seats", json_integer(c->seats));
+    cv_json_set(vacant, "seats", json_integer(c->vacant));
+    cv_json_set(vacant, "low", json_integer(c->vacant_low));
+    cv_json_set(vacant, "high", json_integer(c->vacant_high));
+    cv_json_line(&d->json, "vacant", vacant);
+    cv_json_value(&d->json, "chamber_bounds", json_string(c->conservative ? "proved" : "attained"));
+}
+
+/* ---- rule sets ---- */
+
+static json_t *share_test(const cv_share_test *t, cv_arena *work)
+{
+    json_t *o = json_object();
+    cv_json_set(o, "share",
+                cv_json_str(cv_str_format(work, "%lld/%lld", (long long)t->share.p,
+                                          (long long)t->share.q)));
+    cv_json_set(o, "relation", cv_json_str(cv_rule_word(CV_RELATION_NAMES, t->relation)));
+    cv_json_set(o, "base", cv_json_str(cv_rule_word(CV_BASE_NAMES, t->base)));
+    return o;
+}
+
+static void add_list_rules(json_t *o, const cv_rule_set *r, cv_arena *work)
+{
+    json_t *thresholds = json_array();
+    for (int32_t i = 0; i < r->n_thresholds; i++)
+        cv_json_add(thresholds, share_test(&r->threshold[i], work));
+    if (r->engine == CV_ENGINE_DIVISOR)
+        cv_json_set(o, "divisors", cv_json_str(cv_divisors_word(r->divisors)));
+    if (r->engine == CV_ENGINE_REMAINDER)
+        cv_json_set(o, "quota", cv_json_str(cv_rule_word(CV_QUOTA_NAMES, r->quota)));
+    cv_json_set(o, "thresholds", thresholds);
+}
+
+static json_t *rule_set_row(const cv_rule_set *r, cv_arena *work)
+{
+    json_t *o = json_object(), *win = json_array();
+    cv_json_set(o, "id", cv_json_str(r->id));
+    cv_json_set(o, "name", cv_json_str(r->name));
+    cv_json_set(o, "engine", cv_json_str(cv_rule_word(CV_ENGINE_NAMES, r->engine)));
+    cv_json_set(o, "cite", r->cite.n ? cv_json_str(r->cite) : json_null());
+    cv_json_set(o, "unverified", json_boolean(r->unverified));
+    if (r->has_min_share) cv_json_set(o, "min_share", share_test(&r->min_share, work));
+    if (r->has_turnout_min) cv_json_set(o, "turnout_min", share_test(&r->turnout_min, work));
+    for (int32_t i = 0; i < r->n_win; i++) {
+        json_t *condition = share_test(&r->win[i].share, work);
+        if (r->win[i].has_lead) cv_json_set(condition, "lead", share_test(&r->win[i].lead, work));
+        cv_json_add(win, condition);
+    }
+    cv_json_set(o, "win", win);
+    if (r->engine == CV_ENGINE_DIVISOR || r->engine == CV_ENGINE_REMAINDER)
+        add_list_rules(o, r, work);
+    return o;
+}
+
+void cv_json_rule_sets(cv_json_doc *d)
+{
+    const cv_election *e = d->election;
+    cv_json_array(&d->json, "rule_sets");
+    for (int32_t i = 0; i < e->n_rule_sets; i++)
+        cv_json_line(&d->json, NULL, rule_set_row(&e->rule_set[i], d->work));
+    cv_json_end(&d->json);
+}
+
+/* ---- decisions and copies ---- */
+
+static json_t *decision_row(const cv_json_doc *d, const cv_decision *x)
+{
+    const cv_election *e = d->election;
+    json_t *row = json_object();
+    cv_json_set(row, "id", cv_json_str(x->id));
+    cv_json_set(row, "body", cv_json_str(x->body));
+    cv_json_set(row, "effective", cv_json_date(x->effective, d->work));
+    cv_json_set(row, "effect", json_string(cv_effect_word(x->effect)));
+    cv_json_set(row, "contest", cv_json_contest_id(e, x->contest));
+    cv_json_set(row, "station", cv_json_station_code(e, x->station));
+    cv_json_set(row, "copy", x->copy.i < 0 ? json_null() : cv_json_str(e->copy[x->copy.i].id));
+    cv_json_set(row, "cite", x->cite.n ? cv_json_str(x->cite) : json_null());
+    cv_json_set(row, "text", x->text.n ? cv_json_str(x->text) : json_null());
+    cv_json_set(row, "file",
+                x->source.i < 0 ? json_null() : cv_json_str(e->source[x->source.i].file));
+    cv_json_set(row, "line", json_integer(x->line));
+    return row;
+}
+
+static json_t *note_row(const cv_json_doc *d, const cv_decision_note *n)
+{
+    const cv_decision *decision = d->election->decision;
+    json_t *row = json_object();
+    cv_json_set(row, "note", json_string(cv_note_word(n->kind)));
+    cv_json_set(row, "decision", cv_json_str(decision[n->decision].id));
+    cv_json_set(row, "line", json_integer(decision[n->decision].line));
+    cv_json_set(row, "earlier",
+                n->earlier < 0 ? json_null() : cv_json_str(decision[n->earlier].id));
+    return row;
+}
+
+static json_t *copy_row(const cv_json_doc *d, const cv_copy_sums *s)
+{
+    const cv_election *e = d->election;
+    const cv_contest *c = &e->contest[s->contest.i];
+    json_t *row = json_object(), *votes = json_array();
+    for (int32_t o = 0; o < c->n_options; o++)
+        cv_json_add(votes, cv_json_count(s->sums.totals.votes[o]));
+    cv_json_set(row, "contest", cv_json_str(c->id));
+    cv_json_set(row, "copy", cv_json_str(e->copy[s->copy.i].id));
+    cv_json_set(row, "holder", cv_json_str(e->copy[s->copy.i].holder));
+    cv_json_set(row, "forms", json_integer(s->sums.n_counted));
+    cv_json_set(row, "votes", votes);
+    return row;
+}
+
+void cv_json_decisions(cv_json_doc *d)
+{
+    const cv_election *e = d->election;
+    const cv_disputes *x = &d->review->disputes;
+    cv_json_array(&d->json, "decisions");
+    for (int32_t i = 0; i < e->n_decisions; i++)
+        cv_json_line(&d->json, NULL, decision_row(d, &e->decision[i]));
+    cv_json_end(&d->json);
+    cv_json_array(&d->json, "decision_notes");
+    for (int32_t i = 0; i < x->n_notes; i++) cv_json_line(&d->json, NULL, note_row(d, &x->note[i]));
+    cv_json_end(&d->json);
+    cv_json_array(&d->json, "copies");
+    for (int32_t i = 0; i < d->review->n_copy_sums; i++)
+        if (cv_report_shows(d->report, d->review->copy_sums[i].contest.i))
+            cv_json_line(&d->json, NULL, copy_row(d, &d->review->copy_sums[i]));
+    cv_json_end(&d->json);
+}
+
+/* ---- whole documents ---- */
+
+cv_status cv_json_review(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
+{
+    cv_json_doc d = open_doc(out, r, &scratch, err);
+    cv_json_inputs(&d);
+    cv_json_rule_sets(&d);
+    cv_json_contests(&d, CV_PART_ALL);
+    cv_json_chamber(&d);
+    cv_json_decisions(&d);
+    cv_json_findings(&d);
+    cv_json_refused(&d);
+    return cv_json_close(&d.json);
+}
+
+cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
+{
+    cv_json_doc d = open_doc(out, r, &scratch, err);
+    cv_json_inputs(&d);
+    cv_json_findings(&d);
+    cv_json_refused(&d);
+    return cv_json_close(&d.json);
+}
+
+cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
+{
+    cv_json_doc d = open_doc(out, r, &scratch, err);
+    cv_json_inputs(&d);
+    cv_json_rule_sets(&d);
+    cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_STEPS);
+    return cv_json_close(&d.json);
+}
+
+cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
+{
+    cv_json_doc d = open_doc(out, r, &scratch, err);
+    cv_json_inputs(&d);
+    cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_QUESTIONS | CV_PART_SENSITIVITY);
+    return cv_json_close(&d.json);
+}

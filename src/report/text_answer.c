@@ -1,0 +1,109 @@
+#include "report/text_parts.h"
+
+#include "model/verdict_texts.h"
+
+enum { WORD_COLUMN = 14 };
+
+/* "70 holds   no open question can change …": the number, the word, its meaning. */
+static void add_word(cv_text_doc *d, cv_word word, int32_t n, int32_t digits)
+{
+    cv_str name = cv_word_name(word), count = cv_show_count(n, d->work);
+    int32_t at = 2 + digits + 1 + WORD_COLUMN;
+    cv_text_repeat(d->to, ' ', 2 + digits - cv_str_width(count));
+    cv_text_addf(d->to, "%.*s ", CV_ARG(count));
+    cv_show_ink(d->to, name, n ? cv_word_ink(word) : CV_INK_PLAIN, d->look);
+    cv_text_repeat(d->to, ' ', WORD_COLUMN - cv_str_width(name));
+    cv_show_wrapped(d->to, cv_word_meaning(word), at, at, d->look);
+}
+
+static void count_shown(const cv_text_doc *d, int32_t *words, int64_t *seats)
+{
+    for (int32_t i = 0; i < d->election->n_contests; i++) {
+        if (!cv_report_shows(d->report, i)) continue;
+        words[d->review->contest[i].verdict.word]++;
+        /* A first round that led to a run-off fills no seat of its own. */
+        if (d->election->contest[i].runoff.i < 0) *seats += d->election->contest[i].seats;
+    }
+}
+
+static void add_words(cv_text_doc *d)
+{
+    static const cv_word order[] = {CV_CONTRADICTED, CV_UNDETERMINED, CV_OPEN, CV_HOLDS,
+                                    CV_CONFIRMED};
+    int32_t words[CV_N_WORDS] = {0};
+    int64_t seats = 0;
+    count_shown(d, words, &seats);
+    int32_t n = cv_text_n_shown(d), settled = words[CV_HOLDS] + words[CV_CONFIRMED];
+    int32_t digits = cv_str_width(cv_show_count(n, d->work));
+    cv_text_add(d->to, CV_STR("\n"));
+    cv_str all = n == seats ? cv_show_n(n, "seat", "seats", d->work)
+                            : cv_str_format(d->work, "%.*s in %.*s",
+                                            CV_ARG(cv_show_n(seats, "seat", "seats", d->work)),
+                                            CV_ARG(cv_show_n(n, "contest", "contests", d->work)));
+    cv_str rest = n == seats ? cv_show_count(n - settled, d->work)
+                             : cv_show_n(n - settled, "contest", "contests", d->work);
+    cv_text_line(d, 0,
+                 settled == n ? cv_str_format(d->work, "%.*s: none is in question.", CV_ARG(all))
+                              : cv_str_format(d->work, "%.*s: %.*s in question.", CV_ARG(all),
+                                              CV_ARG(rest)));
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        if (words[order[i]]) add_word(d, order[i], words[order[i]], digits);
+}
+
+/* ---- chamber ---- */
+
+static const cv_grid_column bloc_columns[] = {
+    {"bloc",        CV_LEFT,  12, false},
+    {"seats",       CV_RIGHT, 0,  false},
+    {"at least",    CV_RIGHT, 0,  false},
+    {"at most",     CV_RIGHT, 0,  false},
+    {"as declared", CV_RIGHT, 0,  true },
+};
+
+static bool has_declared(const cv_chamber *c)
+{
+    for (int32_t i = 0; i < c->n_lines; i++)
+        if (c->line[i].declared > 0) return true;
+    return false;
+}
+
+static void add_chamber(cv_text_doc *d)
+{
+    const cv_chamber *c = &d->review->chamber;
+    bool blocs = c->n_lines > 1 || (c->n_lines == 1 && c->line[0].bloc.i >= 0);
+    if (!blocs || c->seats <= 1 || d->report->shown) return;
+    cv_text_heading(d, cv_str_format(d->work, "Chamber, %.*s",
+                                     CV_ARG(cv_show_n(c->seats, "seat", "seats", d->work)))
+                           .s);
+    int32_t n_columns = has_declared(c) ? 5 : 4;
+    cv_grid g = cv_grid_open(bloc_columns, n_columns, d->work);
+    for (int32_t i = 0; i < c->n_lines; i++) {
+        const cv_chamber_line *l = &c->line[i];
+        cv_grid_add(&g,
+                    l->bloc.i < 0 ? CV_STR("no bloc")
+                                  : cv_show_name(d->election->bloc[l->bloc.i].name, d->work),
+                    CV_INK_PLAIN);
+        cv_grid_add_count(&g, l->seats);
+        cv_grid_add_count(&g, l->low);
+        cv_grid_add_count(&g, l->high);
+        if (n_columns == 5) cv_grid_add_count(&g, l->declared);
+    }
+    if (c->vacant_high > 0) {
+        cv_grid_add(&g, CV_STR("vacant"), CV_INK_PLAIN);
+        cv_grid_add_count(&g, c->vacant);
+        cv_grid_add_count(&g, c->vacant_low);
+        cv_grid_add_count(&g, c->vacant_high);
+        if (n_columns == 5) cv_grid_add(&g, CV_STR(""), CV_INK_PLAIN);
+    }
+    cv_text_grid(d, &g, CV_LOOK_LIST);
+    cv_text_line(d, 2,
+                 c->conservative
+                     ? CV_STR("No bloc can have fewer or more; the highs do not add up.")
+                     : CV_STR("Each low and each high can occur; the highs do not add up."));
+}
+
+void cv_text_answer(cv_text_doc *d)
+{
+    add_words(d);
+    add_chamber(d);
+}

@@ -1,0 +1,74 @@
+#include "report/text_parts.h"
+
+static const cv_grid_column input_columns[] = {
+    {"file",    CV_LEFT,  16, false},
+    {"rows",    CV_RIGHT, 0,  false},
+    {"taken",   CV_RIGHT, 0,  false},
+    {"skipped", CV_RIGHT, 0,  false},
+    {"refused", CV_RIGHT, 0,  false},
+    {"SHA-256", CV_LEFT,  0,  true },
+};
+
+static void add_sources(cv_text_doc *d)
+{
+    enum { HASH_SHOWN = 16 }; /* enough to tell files apart; review.json has all of it */
+    const cv_election *e = d->election;
+    cv_grid g = cv_grid_open(input_columns, 6, d->work);
+    for (int32_t i = 0; i < e->n_sources; i++) {
+        const cv_source *s = &e->source[i];
+        cv_grid_add(&g, cv_show_name(s->file, d->work), CV_INK_PLAIN);
+        cv_grid_add_count(&g, s->rows);
+        cv_grid_add_count(&g, s->taken);
+        cv_grid_add_count(&g, s->skipped);
+        cv_grid_add_count(&g, s->refused);
+        cv_grid_add(&g, cv_str_cut(cv_sha256_hex(&s->sha256, d->work), 0, HASH_SHOWN),
+                    CV_INK_FAINT);
+    }
+    cv_text_grid(d, &g, CV_LOOK_LIST / 2);
+}
+
+static void add_skipped(cv_text_doc *d)
+{
+    const cv_election *e = d->election;
+    int64_t most = d->look->all ? e->n_skipped : CV_LOOK_LIST / 4;
+    for (int64_t i = 0; i < e->n_skipped && i < most; i++) {
+        const cv_skipped *s = &e->skipped[i];
+        cv_text_line(d, 2,
+                     cv_str_format(d->work, "%.*s of %.*s skipped: %.*s.",
+                                   CV_ARG(cv_show_n(s->n, "row", "rows", d->work)),
+                                   CV_ARG(e->source[s->source.i].file), CV_ARG(s->reason)));
+    }
+    cv_text_more(d, 2, e->n_skipped - most);
+}
+
+static void add_refused(cv_text_doc *d)
+{
+    const cv_election *e = d->election;
+    int64_t rows = 0, most = d->look->all ? e->n_refused : CV_LOOK_LIST / 2;
+    for (int32_t i = 0; i < e->n_sources; i++) rows += e->source[i].rows;
+    if (!e->n_refused) return;
+    cv_text_heading(d, "Refused rows");
+    cv_text_line(
+        d, 2,
+        cv_str_format(
+            d->work, "%.*s of %.*s %s not taken:", CV_ARG(cv_show_count(e->n_refused, d->work)),
+            CV_ARG(cv_show_n(rows, "row", "rows", d->work)), e->n_refused == 1 ? "was" : "were"));
+    for (int64_t i = 0; i < e->n_refused && i < most; i++) {
+        const cv_refused *r = &e->refused[i];
+        cv_str file = e->source[r->source.i].file;
+        cv_str column =
+            r->column ? cv_str_format(d->work, ":%lld", (long long)r->column) : CV_STR("");
+        cv_text_line(d, 2,
+                     cv_str_format(d->work, "%.*s:%lld%.*s: %.*s", CV_ARG(file), (long long)r->line,
+                                   CV_ARG(column), CV_ARG(r->reason)));
+    }
+    cv_text_more(d, 2, e->n_refused - most);
+}
+
+void cv_text_inputs(cv_text_doc *d)
+{
+    cv_text_heading(d, "Inputs");
+    add_sources(d);
+    add_skipped(d);
+    add_refused(d);
+}

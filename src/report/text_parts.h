@@ -1,0 +1,56 @@
+/* report/text_parts.h — the parts of the texts for people, shared by the files that write them. */
+#ifndef CV_REPORT_TEXT_PARTS_H
+#define CV_REPORT_TEXT_PARTS_H
+
+#include "report/grid.h"
+#include "report/report.h"
+#include "report/words.h"
+
+/* What is being written. */
+typedef struct {
+    cv_text *to;
+    const cv_report *report;
+    const cv_review *review;
+    const cv_election *election;
+    const cv_look *look;
+    cv_arena *work;
+} cv_text_doc;
+
+/* `to`'s arena serves for everything on the way. Begins with the case's title and date. */
+cv_text_doc cv_text_doc_open(cv_text *to, const cv_report *r, const cv_look *look);
+
+/* An empty line and a heading. */
+void cv_text_heading(cv_text_doc *d, const char *text);
+/* A paragraph, broken to the width, with a hanging indent. */
+void cv_text_line(cv_text_doc *d, int32_t indent, cv_str text);
+/* The grid, cut to 20 rows unless all are wanted, and how many were cut. */
+void cv_text_grid(cv_text_doc *d, const cv_grid *g, int64_t most);
+/* "… and 61 more (--all shows them)"; nothing for 0. */
+void cv_text_more(cv_text_doc *d, int32_t indent, int64_t n_cut);
+/* "Next: canvass <command> <case> <rest>", never broken, and under it what it shows. */
+void cv_text_next(cv_text_doc *d, const char *command, const char *rest, const char *why);
+
+/* How many contests are shown. */
+int32_t cv_text_n_shown(const cv_text_doc *d);
+
+/* The contests shown, those that do not hold first (contradicted, undetermined, open), then by
+ * lead, the closest first, then in the election's order. */
+int32_t *cv_text_order(const cv_text_doc *d, int32_t *n);
+
+/* A word that is neither holds nor confirmed. */
+bool cv_text_in_question(cv_word word);
+
+/* "C306" and what the rule is about. */
+cv_str cv_rule_title(int16_t code);
+
+/* The answer first: how many seats stand in each word, and the chamber as an interval. */
+void cv_text_answer(cv_text_doc *d);
+/* Findings by rule, errors and warnings first, the unusual in a part of its own. */
+void cv_text_rules(cv_text_doc *d);
+/* Files, rows, hashes; refused rows. */
+void cv_text_inputs(cv_text_doc *d);
+/* The reasons of a contest and what to open first. */
+void cv_text_reasons(cv_text_doc *d, int32_t contest);
+void cv_text_open_first(cv_text_doc *d, int32_t contest);
+
+#endif

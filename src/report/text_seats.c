@@ -1,0 +1,251 @@
+#include "report/text_parts.h"
+
+#include "model/verdict_texts.h"
+
+/* ---- reasons ---- */
+
+/* What is true of many seats alike, and is said once for all of them. `what` completes
+ * "70 seats: ...". */
+typedef struct {
+    cv_reason_code code;
+    const char *what;
+} caveat;
+
+static const caveat caveats[] = {
+    {CV_REASON_NOT_DECLARED,    "nothing was declared: the word is said of the result as summed"  },
+    {CV_REASON_NO_STATION_LIST, "no list of stations: whether forms are missing cannot be checked"},
+    {CV_REASON_RULE_UNVERIFIED, "the rule set is unverified: its statute was not read"            },
+    {CV_REASON_NO_SECOND_COPY,  "no second copy of the forms to compare"                          },
+    {CV_REASON_NO_BALLOTS_SEEN, "no ballots were examined"                                        },
+};
+enum { N_CAVEATS = sizeof caveats / sizeof *caveats };
+
+/* Said better, with the stations' names, by the sets themselves. */
+static bool is_said_by_sets(cv_reason_code code)
+{
+    return code == CV_REASON_SMALLEST_SET || code == CV_REASON_SET_BOUNDS;
+}
+
+static bool is_caveat(cv_reason_code code)
+{
+    for (int32_t i = 0; i < N_CAVEATS; i++)
+        if (caveats[i].code == code) return true;
+    return false;
+}
+
+void cv_text_reasons(cv_text_doc *d, int32_t contest)
+{
+    const cv_verdict *v = &d->review->contest[contest].verdict;
+    for (int32_t i = 0; i < v->n_reasons; i++) {
+        if (is_caveat(v->reason[i].code) || is_said_by_sets(v->reason[i].code)) continue;
+        cv_text_line(d, 4,
+                     cv_reason_sentence(&v->reason[i], &d->election->contest[contest], d->work));
+    }
+}
+
+static int32_t seats_with(const cv_text_doc *d, cv_reason_code code)
+{
+    int32_t n = 0;
+    for (int32_t i = 0; i < d->election->n_contests; i++) {
+        const cv_verdict *v = &d->review->contest[i].verdict;
+        if (!cv_report_shows(d->report, i)) continue;
+        for (int32_t k = 0; k < v->n_reasons; k++)
+            if (v->reason[k].code == code) {
+                n++;
+                break;
+            }
+    }
+    return n;
+}
+
+static void add_caveats(cv_text_doc *d)
+{
+    bool any = false;
+    for (int32_t i = 0; i < N_CAVEATS; i++) {
+        int32_t n = seats_with(d, caveats[i].code);
+        if (!n) continue;
+        if (!any) cv_text_heading(d, "What was not looked at");
+        any = true;
+        cv_str who = n == cv_text_n_shown(d) ? CV_STR("everywhere")
+                                             : cv_show_n(n, "contest", "contests", d->work);
+        cv_text_line(d, 2, cv_str_format(d->work, "%.*s: %s", CV_ARG(who), caveats[i].what));
+    }
+}
+
+/* ---- what to open first ---- */
+
+static const cv_grid_column form_columns[] = {
+    {"station",      CV_LEFT,  10, false},
+    {"why",          CV_LEFT,  16, false},
+    {"contradicted", CV_RIGHT, 0,  true },
+    {"at stake",     CV_RIGHT, 0,  false},
+    {"running sum",  CV_RIGHT, 0,  true },
+    {"ballots",      CV_RIGHT, 0,  false},
+};
+
+static cv_str why_of(const cv_text_doc *d, const cv_questioned *f)
+{
+    if (f->finding >= 0 && !f->missing) {
+        int16_t code = d->review->check->finding[f->finding].code;
+        return cv_str_format(d->work, "C%03d %.*s", code, CV_ARG(cv_rule_title(code)));
+    }
+    return f->row < 0 ? CV_STR("its row was refused") : CV_STR("no figures from this station");
+}
+
+static void add_forms(cv_text_doc *d, const cv_sensitivity *s)
+{
+    cv_grid g = cv_grid_open(form_columns, 6, d->work);
+    int32_t most =
+        d->look->all ? s->n_forms : CV_LOOK_LIST; /* rows that cannot be shown cost time */
+    for (int32_t i = 0; i < s->n_forms && i < most + 2; i++) {
+        const cv_questioned *f = &s->form[i];
+        cv_grid_add(&g, cv_station_title(d->election, f->station, d->work), CV_INK_PLAIN);
+        cv_grid_add(&g, why_of(d, f), CV_INK_PLAIN);
+        cv_grid_add_count(&g, f->contradicted);
+        cv_grid_add_count(&g, f->fall);
+        cv_grid_add_count(&g, f->running);
+        cv_grid_add_count(&g, f->papers);
+    }
+    int64_t n = cv_grid_n_rows(&g);
+    cv_grid_show(d->to, &g, n <= most + 1 ? n : most, 6, d->look);
+    cv_text_more(d, 6, n <= most + 1 ? 0 : s->n_forms - most);
+}
+
+/* "26.31, 26.40 and 3 more" */
+static cv_str stations_of(const cv_text_doc *d, const cv_sensitivity *s, const cv_smallest_set *set)
+{
+    enum { NAMED = 5 };
+    cv_text t = cv_text_open(d->work);
+    for (int32_t i = 0; i < set->n && i < NAMED; i++)
+        cv_text_addf(&t, "%s%.*s", i ? ", " : "",
+                     CV_ARG(cv_station_title(d->election, s->form[set->form[i]].station, d->work)));
+    if (set->n > NAMED) cv_text_addf(&t, " and %d more", set->n - NAMED);
+    return cv_text_str(&t);
+}
+
+static void add_set(cv_text_doc *d, const cv_sensitivity *s, const cv_smallest_set *set,
+                    const char *what)
+{
+    if (!set->exists || set->n == 0) return;
+    cv_str proof = set->proved
+                       ? CV_STR("")
+                       : cv_str_format(d->work, " (not proved smallest; at least %d)", set->low);
+    cv_text_line(d, 4,
+                 cv_str_format(d->work, "%s: %.*s%.*s: %.*s.", what,
+                               CV_ARG(cv_show_n(set->n, "form", "forms", d->work)), CV_ARG(proof),
+                               CV_ARG(stations_of(d, s, set))));
+}
+
+void cv_text_open_first(cv_text_doc *d, int32_t contest)
+{
+    const cv_sensitivity *s = &d->review->contest[contest].sensitivity;
+    if (!s->n_forms) return;
+    add_set(d, s, &s->changing, "Smallest set that could change the outcome");
+    add_set(d, s, &s->closing, "Examining these would settle it if they are as reported");
+    bool safe = s->reach == CV_REACH_NOTHING;
+    cv_text_line(d, 4, safe ? CV_STR("In question:") : CV_STR("Open first:"));
+    add_forms(d, s);
+}
+
+/* ---- the seats in question, one after the other ---- */
+
+static void add_seat(cv_text_doc *d, int32_t contest)
+{
+    const cv_contest_review *r = &d->review->contest[contest];
+    cv_text_add(d->to, CV_STR("\n  "));
+    cv_show_ink(d->to, cv_contest_title(d->election, (cv_contest_ix){contest}, d->work),
+                CV_INK_STRONG, d->look);
+    cv_text_add(d->to, CV_STR(": "));
+    cv_show_ink(d->to, cv_word_name(r->verdict.word), cv_word_ink(r->verdict.word), d->look);
+    cv_text_add(d->to, CV_STR("\n"));
+    cv_text_reasons(d, contest);
+    cv_text_open_first(d, contest);
+}
+
+static void add_seats_in_question(cv_text_doc *d, const int32_t *order, int32_t n)
+{
+    enum { SEATS = 10 };
+    int32_t in_question = 0, shown;
+    while (in_question < n &&
+           cv_text_in_question(d->review->contest[order[in_question]].verdict.word))
+        in_question++;
+    /* A single contest is explained whatever its word is. */
+    if (!in_question && n == 1) in_question = 1;
+    if (!in_question) return;
+    shown = d->look->all || in_question <= SEATS + 1 ? in_question : SEATS;
+    cv_text_heading(d, "Why, and what to open first");
+    for (int32_t i = 0; i < shown; i++) add_seat(d, order[i]);
+    cv_text_more(d, 2, in_question - shown);
+}
+
+/* ---- the table of seats ---- */
+
+static const cv_grid_column seat_columns[] = {
+    {"seat",           CV_LEFT,  10, false},
+    {"first by votes", CV_LEFT,  14, false},
+    {"margin",         CV_RIGHT, 0,  false},
+    {"contradicted",   CV_RIGHT, 0,  true },
+    {"in question",    CV_RIGHT, 0,  true },
+    {"of it missing",  CV_RIGHT, 0,  true },
+    {"verdict",        CV_LEFT,  0,  false},
+};
+
+static void add_seat_grid(cv_text_doc *d, const int32_t *order, int32_t n)
+{
+    cv_grid g = cv_grid_open(seat_columns, 7, d->work);
+    for (int32_t i = 0; i < n; i++) {
+        cv_contest_ix c = {order[i]};
+        const cv_contest_review *r = &d->review->contest[c.i];
+        bool no_margin = r->tally.margin.kind == CV_MARGIN_NONE;
+        cv_grid_add(&g, cv_contest_title(d->election, c, d->work), CV_INK_PLAIN);
+        cv_grid_add(&g, cv_first_title(&d->election->contest[c.i], r, d->work), CV_INK_PLAIN);
+        cv_grid_add_count(&g, no_margin ? CV_BLANK : r->tally.margin.votes);
+        cv_grid_add_count(&g, r->sensitivity.contradicted);
+        cv_grid_add_count(&g, r->sensitivity.in_question);
+        cv_grid_add_count(&g, r->sensitivity.fall_missing);
+        cv_grid_add(&g, cv_word_name(r->verdict.word), cv_word_ink(r->verdict.word));
+    }
+    cv_text_heading(d, n == 1 ? "Seat, in votes"
+                              : "Seats, in votes: those in question first, then by margin");
+    cv_text_grid(d, &g, CV_LOOK_LIST);
+}
+
+/* ---- the whole ---- */
+
+static void add_written(cv_text_doc *d)
+{
+    cv_str folder = cv_show_name(d->report->written, d->work);
+    if (!folder.n) return;
+    cv_text_heading(d, "Written");
+    cv_text_line(d, 2, cv_str_format(d->work, "%.*s/review.json", CV_ARG(folder)));
+    cv_text_line(d, 2,
+                 cv_str_format(d->work,
+                               "%.*s/tables/ seats.csv, options.csv, findings.csv, refused.csv",
+                               CV_ARG(folder)));
+}
+
+static void add_next(cv_text_doc *d, const int32_t *order, int32_t n)
+{
+    if (n == 0 || !cv_text_in_question(d->review->contest[order[0]].verdict.word)) {
+        cv_text_next(d, "sensitivity", "", "how far each seat is from another outcome");
+        return;
+    }
+    cv_str id = cv_show_name(d->election->contest[order[0]].id, d->work);
+    cv_str rest = n == 1 ? CV_STR("") : cv_str_format(d->work, "--contest %.*s", CV_ARG(id));
+    cv_text_next(d, "sensitivity", rest.s, "what could change it, and what to open first");
+}
+
+void cv_text_review(cv_text *to, const cv_report *r, const cv_look *look)
+{
+    cv_text_doc d = cv_text_doc_open(to, r, look);
+    int32_t n;
+    const int32_t *order = cv_text_order(&d, &n);
+    cv_text_answer(&d);
+    add_seat_grid(&d, order, n);
+    add_seats_in_question(&d, order, n);
+    cv_text_rules(&d);
+    add_caveats(&d);
+    cv_text_inputs(&d);
+    add_written(&d);
+    add_next(&d, order, n);
+}

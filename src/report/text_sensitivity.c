@@ -1,0 +1,128 @@
+#include "report/text_parts.h"
+
+#include "model/verdict_texts.h"
+
+static const cv_grid_column columns[] = {
+    {"seat",            CV_LEFT,  10, false},
+    {"lead",            CV_RIGHT, 0,  false},
+    {"in question",     CV_RIGHT, 0,  false},
+    {"of it missing",   CV_RIGHT, 0,  true },
+    {"forms",           CV_RIGHT, 0,  true },
+    {"smallest set",    CV_RIGHT, 0,  true },
+    {"annul to change", CV_RIGHT, 0,  true },
+    {"can change",      CV_LEFT,  0,  false},
+};
+
+static cv_str reach_text(cv_reach reach)
+{
+    switch (reach) {
+    case CV_REACH_NOTHING: return CV_STR("no");
+    case CV_REACH_MISSING: return CV_STR("yes, by missing forms");
+    case CV_REACH_QUESTION: return CV_STR("yes");
+    case CV_REACH_UNKNOWN: return CV_STR("not known");
+    }
+    return CV_STR("");
+}
+
+static void add_row(cv_text_doc *d, cv_grid *g, int32_t contest)
+{
+    const cv_sensitivity *s = &d->review->contest[contest].sensitivity;
+    cv_grid_add(g, cv_contest_title(d->election, (cv_contest_ix){contest}, d->work), CV_INK_PLAIN);
+    cv_grid_add_count(g, s->lead);
+    cv_grid_add_count(g, s->in_question);
+    cv_grid_add_count(g, s->fall_missing);
+    cv_grid_add_count(g, s->n_missing + s->n_questions);
+    cv_grid_add_count(g, s->changing.exists ? s->changing.n : CV_BLANK);
+    cv_grid_add_count(g, s->annulment.n_change < 0 ? CV_BLANK : s->annulment.n_change);
+    cv_grid_add(g, reach_text(s->reach), s->reach == CV_REACH_NOTHING ? CV_INK_GOOD : CV_INK_ASK);
+}
+
+static void add_annulment(cv_text_doc *d, int32_t contest)
+{
+    const cv_annulment_set *a = &d->review->contest[contest].sensitivity.annulment;
+    const cv_forms *f = &d->election->forms[contest];
+    if (a->n_change < 0) {
+        cv_text_line(d, 4, CV_STR("No annulment of stations gives another outcome."));
+        return;
+    }
+    cv_text t = cv_text_open(d->work);
+    cv_text_addf(&t, "Annulling %.*s would give another outcome%s: ",
+                 CV_ARG(cv_show_n(a->n_change, "station", "stations", d->work)),
+                 a->proved ? ", fewer would not" : "");
+    for (int32_t i = 0; i < a->n_change && i < 5; i++)
+        cv_text_addf(&t, "%s%.*s", i ? ", " : "",
+                     CV_ARG(cv_station_title(d->election, f->station[a->row[i]], d->work)));
+    if (a->n_change > 5) cv_text_addf(&t, " and %d more", a->n_change - 5);
+    if (a->registered != CV_BLANK && a->all_registered != CV_BLANK)
+        cv_text_addf(&t, "; %.*s of %.*s registered voters",
+                     CV_ARG(cv_show_count(a->registered, d->work)),
+                     CV_ARG(cv_show_count(a->all_registered, d->work)));
+    cv_text_add(&t, CV_STR("."));
+    cv_text_line(d, 4, cv_text_str(&t));
+}
+
+static void add_reachable(cv_text_doc *d, int32_t contest)
+{
+    const cv_sensitivity *s = &d->review->contest[contest].sensitivity;
+    const cv_contest *c = &d->election->contest[contest];
+    for (int32_t i = 0; i < s->n_reachable; i++) {
+        const cv_reachable *to = &s->reachable[i];
+        cv_text t = cv_text_open(d->work);
+        cv_text_addf(&t, "Within reach: %s", cv_outcome_word(to->kind));
+        for (int32_t k = 0; k < to->n_winners && k < 5; k++)
+            cv_text_addf(&t, "%s%.*s", k ? ", " : ": ",
+                         CV_ARG(cv_option_title(c, to->winner[k], d->work)));
+        if (to->n_winners > 5) cv_text_addf(&t, " and %d more", to->n_winners - 5);
+        cv_text_addf(&t, " (%.*s).", CV_ARG(cv_show_n(to->n_questions, "form", "forms", d->work)));
+        cv_text_line(d, 4, cv_text_str(&t));
+    }
+}
+
+static void add_seat(cv_text_doc *d, int32_t contest)
+{
+    cv_text_add(d->to, CV_STR("\n  "));
+    cv_show_ink(d->to, cv_contest_title(d->election, (cv_contest_ix){contest}, d->work),
+                CV_INK_STRONG, d->look);
+    cv_text_add(d->to, CV_STR("\n"));
+    cv_text_reasons(d, contest);
+    add_reachable(d, contest);
+    add_annulment(d, contest);
+    cv_text_open_first(d, contest);
+}
+
+static bool may_change(const cv_text_doc *d, int32_t contest)
+{
+    return d->review->contest[contest].sensitivity.reach != CV_REACH_NOTHING;
+}
+
+static int32_t n_that_may_change(const cv_text_doc *d, const int32_t *order, int32_t n)
+{
+    int32_t sum = 0;
+    for (int32_t i = 0; i < n; i++) sum += may_change(d, order[i]);
+    return sum;
+}
+
+void cv_text_sensitivity(cv_text *to, const cv_report *r, const cv_look *look)
+{
+    enum { SEATS = 10, FEW = 3 };
+    cv_text_doc d = cv_text_doc_open(to, r, look);
+    int32_t n, shown = 0;
+    const int32_t *order = cv_text_order(&d, &n);
+    int32_t changing = n_that_may_change(&d, order, n);
+    cv_text_add(to, CV_STR("\n"));
+    cv_text_line(&d, 0,
+                 cv_str_format(d.work, "What is missing or contradicted could change %.*s of %.*s.",
+                               CV_ARG(cv_show_count(changing, d.work)),
+                               CV_ARG(cv_show_n(n, "contest", "contests", d.work))));
+    cv_text_heading(&d, "In votes");
+    cv_grid g = cv_grid_open(columns, 8, d.work);
+    for (int32_t i = 0; i < n; i++) add_row(&d, &g, order[i]);
+    cv_text_grid(&d, &g, CV_LOOK_LIST);
+    for (int32_t i = 0; i < n; i++) {
+        if (n > FEW && !look->all && (!may_change(&d, order[i]) || shown == SEATS)) continue;
+        if (!shown++) cv_text_heading(&d, "Seat by seat");
+        add_seat(&d, order[i]);
+    }
+    if (n > FEW) cv_text_more(&d, 2, look->all ? 0 : changing - shown);
+    cv_text_next(&d, "check", "", "the findings behind these figures, form by form");
+}

@@ -1,0 +1,234 @@
+#include "report/words.h"
+
+#include "base/check.h"
+
+/* A word for every value of an enumeration, by value. */
+#define WORD_OF(table, value) word_of((table), sizeof(table) / sizeof(table)[0], (size_t)(value))
+
+static const char *word_of(const char *const *table, size_t n, size_t value)
+{
+    cv_assert(value < n);
+    cv_assert(table[value]);
+    return table[value];
+}
+
+const char *cv_outcome_word(cv_outcome_kind kind)
+{
+    static const char *const words[] = {[CV_DECIDED] = "decided",
+                                        [CV_RUNOFF] = "runoff",
+                                        [CV_VOID] = "void",
+                                        [CV_TIE] = "tie",
+                                        [CV_INCOMPLETE] = "incomplete"};
+    return WORD_OF(words, kind);
+}
+
+const char *cv_outcome_text(cv_outcome_kind kind)
+{
+    static const char *const texts[] = {
+        [CV_DECIDED] = "give every seat",
+        [CV_RUNOFF] = "give a run-off",
+        [CV_VOID] = "give the seat to nobody",
+        [CV_TIE] = "give a tie, which only a lot can end",
+        [CV_INCOMPLETE] = "are not enough to compute the outcome",
+    };
+    return WORD_OF(texts, kind);
+}
+
+const char *cv_why_word(cv_why why)
+{
+    static const char *const words[] = {
+        [CV_WHY_NONE] = "none",
+        [CV_WHY_MOST_VOTES] = "most_votes",
+        [CV_WHY_WIN_CONDITION] = "win_condition",
+        [CV_WHY_TWO_ON_BALLOT] = "two_on_ballot",
+        [CV_WHY_AGAINST_ALL] = "against_all",
+        [CV_WHY_TURNOUT] = "turnout",
+        [CV_WHY_MIN_SHARE] = "min_share",
+        [CV_WHY_NO_MAJORITY] = "no_majority",
+        [CV_WHY_NO_VOTES] = "no_votes",
+        [CV_WHY_BASE_BLANK] = "base_not_known",
+        [CV_WHY_RULE_UNKNOWN] = "rule_not_known",
+        [CV_WHY_LOT] = "lot",
+        [CV_WHY_BARRED] = "barred",
+    };
+    return WORD_OF(words, why);
+}
+
+const char *cv_step_word(cv_step_kind kind)
+{
+    static const char *const words[] = {
+        [CV_STEP_SEAT] = "seat",         [CV_STEP_QUOTA_SEATS] = "quota_seats",
+        [CV_STEP_LOT_SEAT] = "lot_seat", [CV_STEP_SEAT_TAKEN] = "seat_taken",
+        [CV_STEP_PASSES] = "passes",     [CV_STEP_FAILS] = "fails",
+        [CV_STEP_RANK] = "rank",
+    };
+    return WORD_OF(words, kind);
+}
+
+const char *cv_hangs_word(cv_hangs_on on)
+{
+    static const char *const words[] = {[CV_ON_PAIR] = "pair",
+                                        [CV_ON_CONDITION] = "condition",
+                                        [CV_ON_THRESHOLD] = "threshold",
+                                        [CV_ON_RUNOFF] = "runoff"};
+    return WORD_OF(words, on);
+}
+
+const char *cv_margin_word(cv_margin_kind kind)
+{
+    static const char *const words[] = {
+        [CV_MARGIN_NONE] = "none", [CV_MARGIN_ONE_SIDED] = "exact", [CV_MARGIN_BOUND] = "bounds"};
+    return WORD_OF(words, kind);
+}
+
+const char *cv_severity_word(cv_severity severity)
+{
+    static const char *const words[] = {[CV_SEVERITY_OFF] = "off",
+                                        [CV_NOTE] = "note",
+                                        [CV_WARNING] = "warning",
+                                        [CV_ERROR] = "error"};
+    return WORD_OF(words, severity);
+}
+
+const char *cv_change_word(cv_change_kind change)
+{
+    static const char *const words[] = {
+        [CV_CHANGE_NONE] = "none", [CV_CHANGE_OFF] = "off", [CV_CHANGE_ADD] = "add",
+        [CV_CHANGE_MOVE] = "move", [CV_CHANGE_CAP] = "cap", [CV_CHANGE_EXACT] = "exact"};
+    return WORD_OF(words, change);
+}
+
+const char *cv_reach_word(cv_reach reach)
+{
+    static const char *const words[] = {[CV_REACH_NOTHING] = "nothing",
+                                        [CV_REACH_MISSING] = "missing",
+                                        [CV_REACH_QUESTION] = "question",
+                                        [CV_REACH_UNKNOWN] = "unknown"};
+    return WORD_OF(words, reach);
+}
+
+const char *cv_option_word(cv_option_kind kind)
+{
+    static const char *const words[] = {[CV_OPTION_CANDIDATE] = "candidate",
+                                        [CV_OPTION_LIST] = "list",
+                                        [CV_OPTION_AGAINST] = "against"};
+    return WORD_OF(words, kind);
+}
+
+const char *cv_form_word(uint8_t state)
+{
+    static const char *const words[] = {
+        [CV_FORM_COUNTED] = "counted",   [CV_FORM_COPY] = "copy",
+        [CV_FORM_REPLACED] = "replaced", [CV_FORM_DUPLICATE] = "duplicate",
+        [CV_FORM_CLOSED] = "closed",     [CV_FORM_ANNULLED] = "annulled",
+        [CV_FORM_AWAITED] = "missing",
+    };
+    return WORD_OF(words, state);
+}
+
+const char *cv_effect_word(cv_effect_kind effect)
+{
+    static const char *const words[] = {[CV_EFFECT_ANNUL] = "annul", [CV_EFFECT_ADOPT] = "adopt"};
+    return WORD_OF(words, effect);
+}
+
+const char *cv_note_word(cv_decision_note_kind kind)
+{
+    static const char *const words[] = {
+        [CV_DECISION_NO_FORM] = "no_form",   [CV_DECISION_NO_COPY] = "no_copy",
+        [CV_DECISION_AGAIN] = "again",       [CV_DECISION_ANNULLED] = "already_annulled",
+        [CV_DECISION_REPLACES] = "replaces", [CV_DECISION_SEVERAL] = "several_forms",
+    };
+    return WORD_OF(words, kind);
+}
+
+const char *cv_structural_word(cv_structural_why why)
+{
+    static const char *const words[] = {[CV_WHY_TERM] = "term",
+                                        [CV_WHY_CONSTANT] = "constant",
+                                        [CV_WHY_STATION_KIND] = "station_kind",
+                                        [CV_WHY_SOURCE] = "source"};
+    return WORD_OF(words, why);
+}
+
+cv_ink cv_word_ink(cv_word word)
+{
+    static const cv_ink inks[] = {[CV_CONFIRMED] = CV_INK_GOOD,
+                                  [CV_HOLDS] = CV_INK_GOOD,
+                                  [CV_OPEN] = CV_INK_ASK,
+                                  [CV_CONTRADICTED] = CV_INK_BAD,
+                                  [CV_UNDETERMINED] = CV_INK_ASK};
+    cv_assert((size_t)word < sizeof inks / sizeof *inks);
+    return inks[word];
+}
+
+cv_str cv_code_text(int16_t code, cv_arena *keep)
+{
+    return cv_str_format(keep, "C%03d", code);
+}
+
+cv_str cv_contest_title(const cv_election *e, cv_contest_ix c, cv_arena *keep)
+{
+    const cv_contest *contest = &e->contest[c.i];
+    cv_str name = cv_show_name(contest->name.n ? contest->name : contest->id, keep);
+    bool rounds = contest->round > 1 || contest->runoff.i >= 0;
+    if (!rounds) return name;
+    return cv_str_format(keep, "%.*s, round %d", CV_ARG(name), contest->round);
+}
+
+cv_str cv_option_title(const cv_contest *contest, int32_t option, cv_arena *keep)
+{
+    if (option < 0) return CV_STR("–");
+    cv_assert(option < contest->n_options);
+    const cv_option *o = &contest->option[option];
+    return cv_show_name(o->name.n ? o->name : o->id, keep);
+}
+
+cv_str cv_station_title(const cv_election *e, cv_station_ix s, cv_arena *keep)
+{
+    if (s.i < 0) return CV_STR("–");
+    return cv_show_name(e->station[s.i].code, keep);
+}
+
+enum { NAMED_MOST = 3 };
+
+/* The options that `is` marks, in order, joined by `between`; cut after three. */
+static cv_str join(const cv_contest *contest, const bool *is, const char *between, cv_arena *keep)
+{
+    cv_text t = cv_text_open(keep);
+    int32_t n = 0;
+    for (int32_t o = 0; o < contest->n_options; o++) {
+        if (!is[o]) continue;
+        n++;
+        if (n <= NAMED_MOST)
+            cv_text_addf(&t, "%s%.*s", n > 1 ? between : "",
+                         CV_ARG(cv_option_title(contest, o, keep)));
+    }
+    if (n > NAMED_MOST) cv_text_addf(&t, "%s%d more", between, n - NAMED_MOST);
+    return cv_text_str(&t);
+}
+
+cv_str cv_first_title(const cv_contest *contest, const cv_contest_review *r, cv_arena *keep)
+{
+    const cv_tally *t = &r->tally;
+    int32_t n = contest->n_options;
+    bool *is = cv_new(keep, bool, n);
+    if (t->kind == CV_TIE && contest->seats == 1) return join(contest, t->in_lot, " = ", keep);
+    if (t->kind == CV_RUNOFF) {
+        for (int32_t i = 0; i < t->n_winners; i++) is[t->winner[i]] = true;
+        return join(contest, is, ", ", keep);
+    }
+    cv_count most = 0;
+    for (int32_t o = 0; o < n; o++)
+        if (r->decided.totals.votes[o] > most) most = r->decided.totals.votes[o];
+    for (int32_t o = 0; o < n; o++) is[o] = most > 0 && r->decided.totals.votes[o] == most;
+    return most > 0 ? join(contest, is, " = ", keep) : CV_STR("–");
+}
+
+cv_str cv_form_place(const cv_election *e, cv_contest_ix c, int32_t row, cv_arena *keep)
+{
+    if (row < 0 || e->forms[c.i].source[row] < 0) return CV_STR("");
+    cv_str file = e->source[e->forms[c.i].source[row]].file;
+    return cv_str_format(keep, "%.*s:%d", CV_ARG(cv_show_name(file, keep)),
+                         e->forms[c.i].line[row]);
+}

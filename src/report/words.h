@@ -1,0 +1,51 @@
+/* report/words.h — the words of review.json for what results hold as numbers, and the names that
+ * places and options have in front of people.
+ *
+ * The words are permanent: other programs read them. Texts for people: model/rule_info.h and
+ * model/verdict_texts.h.
+ */
+#ifndef CV_REPORT_WORDS_H
+#define CV_REPORT_WORDS_H
+
+#include "report/show.h"
+#include "review/result.h"
+#include "check/result.h"
+
+const char *cv_outcome_word(cv_outcome_kind kind);     /* "decided", "runoff", ...      */
+const char *cv_why_word(cv_why why);                   /* "most_votes", ...             */
+const char *cv_step_word(cv_step_kind kind);           /* "seat", ...                   */
+const char *cv_hangs_word(cv_hangs_on on);             /* "pair", ...                   */
+const char *cv_margin_word(cv_margin_kind kind);       /* "none", "exact", "bounds"     */
+const char *cv_severity_word(cv_severity severity);    /* "note", "warning", "error"    */
+const char *cv_change_word(cv_change_kind change);     /* "none", "off", ...            */
+const char *cv_reach_word(cv_reach reach);             /* "nothing", ...                */
+const char *cv_option_word(cv_option_kind kind);       /* "candidate", ...              */
+const char *cv_form_word(uint8_t state);               /* "counted", ...                */
+const char *cv_effect_word(cv_effect_kind effect);     /* "annul", "adopt"              */
+const char *cv_note_word(cv_decision_note_kind kind);  /* "no_form", ...                */
+const char *cv_structural_word(cv_structural_why why); /* "term", ...                   */
+
+/* Completes "the votes as decided ...": "give every seat", "give a run-off". */
+const char *cv_outcome_text(cv_outcome_kind kind);
+
+/* "C306" */
+cv_str cv_code_text(int16_t code, cv_arena *keep);
+
+/* The contest's name, else its id; the round is told when it has several. */
+cv_str cv_contest_title(const cv_election *e, cv_contest_ix c, cv_arena *keep);
+/* The option's name, else its id; "–" for -1. As it may be shown. */
+cv_str cv_option_title(const cv_contest *contest, int32_t option, cv_arena *keep);
+/* Station code; "–" where there is none. As it may be shown. */
+cv_str cv_station_title(const cv_election *e, cv_station_ix s, cv_arena *keep);
+
+/* Who is first by votes, in words: the option with the most votes; "A, B" for a run-off;
+ * "A = B" for a tie. A list of more than three is cut. */
+cv_str cv_first_title(const cv_contest *contest, const cv_contest_review *r, cv_arena *keep);
+
+/* The file and line of a form, "results.csv:118"; empty where it has none (awaited). */
+cv_str cv_form_place(const cv_election *e, cv_contest_ix c, int32_t row, cv_arena *keep);
+
+/* The ink of a verdict's word. */
+cv_ink cv_word_ink(cv_word word);
+
+#endif

@@ -1,0 +1,96 @@
+#include "../row.h"
+
+#include "report/json.h"
+
+static void frames(void **state)
+{
+    (void)state;
+    static const char want[] = "{\n"
+                               "  \"a\": 1,\n"
+                               "  \"empty\": [],\n"
+                               "  \"rows\": [\n"
+                               "    {\"x\": \"line\\nend\", \"y\": null},\n"
+                               "    {\n"
+                               "      \"deep\": [\n"
+                               "        1,\n"
+                               "        2\n"
+                               "      ]\n"
+                               "    }\n"
+                               "  ],\n"
+                               "  \"inner\": {\n"
+                               "    \"t\": true\n"
+                               "  }\n"
+                               "}\n";
+    cv_arena keep = cv_arena_open();
+    cv_text t = cv_text_open(&keep);
+    cv_json j = cv_json_open((cv_out){cv_out_to_text, &t}, NULL);
+    cv_json_value(&j, "a", json_integer(1));
+    cv_json_array(&j, "empty");
+    cv_json_end(&j);
+    cv_json_array(&j, "rows");
+    cv_json_line(&j, NULL,
+                 json_pack("{s:o, s:o}", "x", cv_json_str(CV_STR("line\nend")), "y",
+                           cv_json_count(CV_BLANK)));
+    cv_json_value(&j, NULL, json_pack("{s:[i,i]}", "deep", 1, 2));
+    cv_json_end(&j);
+    cv_json_object(&j, "inner");
+    cv_json_value(&j, "t", json_true());
+    assert_int_equal(cv_json_close(&j), CV_OK); /* closes inner too */
+    ROW_STR("frames", cv_text_str(&t), cv_str_of(want));
+    cv_arena_close(&keep);
+}
+
+static void values(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *text, *want;
+    } rows[] = {
+        {"empty",               "",                      ""                         },
+        {"as it is",            "Асанова 李明", "Асанова 李明"    },
+        {"a byte that is none",
+         "a\xff"
+         "b",                                            "a\xef\xbf\xbd"
+         "b"                                                           },
+        {"cut at the end",      "a\xe6\x9d",             "a\xef\xbf\xbd\xef\xbf\xbd"},
+        {"good after bad",      "\xffЖ",                "\xef\xbf\xbdЖ"           },
+    };
+    for (size_t i = 0; i < N_ROWS(rows); i++) {
+        json_t *s = cv_json_str(cv_str_of(rows[i].text));
+        ROW_STR(rows[i].name, cv_str_of(json_string_value(s)), cv_str_of(rows[i].want));
+        json_decref(s);
+    }
+    json_t *largest = cv_json_count(CV_COUNT_MAX);
+    ROW_INT("largest", json_integer_value(largest), CV_COUNT_MAX);
+    json_decref(largest);
+    ROW_TRUE("blank", json_is_null(cv_json_count(CV_BLANK)));
+    ROW_TRUE("no index", json_is_null(cv_json_index(-1)));
+}
+
+/* The first failure is kept; nothing is put after it. */
+static cv_status fails_second(void *to, cv_str bytes, cv_error *err)
+{
+    int *n = to;
+    (void)bytes;
+    return ++*n < 2 ? CV_OK : cv_fail(err, CV_E_SYSTEM, "put %d", *n);
+}
+
+static void keeps_the_first_failure(void **state)
+{
+    (void)state;
+    int n = 0;
+    cv_error err = {0};
+    cv_json j = cv_json_open((cv_out){fails_second, &n}, &err);
+    cv_json_value(&j, "a", json_integer(1));
+    cv_json_value(&j, "b", json_integer(2));
+    assert_int_equal(cv_json_close(&j), CV_E_SYSTEM);
+    assert_string_equal(err.text, "put 2");
+    assert_int_equal(n, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(frames), cmocka_unit_test(values),
+                                       cmocka_unit_test(keeps_the_first_failure)};
+    return cmocka_run_group_tests_name("json", tests, NULL, NULL);
+}
