@@ -22,6 +22,10 @@ struct cv_cli {
  * code. */
 int cv_cli_main(int argc, char **argv);
 
+cv_exit cv_cmd_review(cv_cli *cli, const cv_args *args);
+cv_exit cv_cmd_check(cv_cli *cli, const cv_args *args);
+cv_exit cv_cmd_tally(cv_cli *cli, const cv_args *args);
+cv_exit cv_cmd_sensitivity(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_help(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_version(cv_cli *cli, const cv_args *args);
 

@@ -61,7 +61,15 @@ typedef struct {
     const char *about; /* what it shows */
 } cv_example;
 
-typedef enum { CV_CMD_HELP, CV_CMD_VERSION, CV_N_COMMANDS } cv_command_id;
+typedef enum {
+    CV_CMD_REVIEW,
+    CV_CMD_CHECK,
+    CV_CMD_TALLY,
+    CV_CMD_SENSITIVITY,
+    CV_CMD_HELP,
+    CV_CMD_VERSION,
+    CV_N_COMMANDS
+} cv_command_id;
 
 typedef struct {
     const char *name;

@@ -27,11 +27,74 @@ cv_exit cv_exit_of(cv_status status)
 }
 
 /* clang-format off */
+#define CASE_IS "CASE is a folder with an election.json, or that file itself."
+
 const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
+    [CV_CMD_REVIEW] = {
+        .name = "review", .line = "review a case: one word per seat, with its reasons in votes",
+        .argument = "CASE", .n_least = 1, .n_most = 1,
+        .example = {
+            {"canvass review examples/etobicoke-centre-2011", "review one seat that went to court"},
+            {"canvass review CASE --as-of 2012-06-01", "only with the decisions in force on that day"},
+            {"canvass review CASE --json | jq .chamber", "the composition of the chamber, for another program"},
+        },
+        .about = {
+            "Reads the forms, examines them, counts the votes, asks what could still change each seat, and gives "
+            "every seat one of five words: confirmed, holds, open, contradicted, undetermined.",
+            "Writes review.json and tables/*.csv into CASE/review, or into the folder that --out names. "
+            "The same inputs, options and version give the same bytes.",
+            CASE_IS " Decisions in CASE/decisions.csv are applied; the papers themselves are never changed.",
+        },
+        .see = "check tally sensitivity", .run = cv_cmd_review,
+    },
+    [CV_CMD_CHECK] = {
+        .name = "check", .line = "examine the results forms: what does not add up, where, by how many votes",
+        .argument = "CASE", .n_least = 1, .n_most = 1,
+        .example = {
+            {"canvass check CASE", "findings by rule, then the forms with most votes contradicted"},
+            {"canvass check CASE --all --contest smd-26", "every finding of one contest"},
+        },
+        .about = {
+            "Applies the rules for results forms and says for each how many forms hold, how many do not, to how many "
+            "it does not apply and for how many it cannot be decided.",
+            "A form whose figures contradict each other is not an error of the program: the exit code speaks of seats only, "
+            "and this command looks at none.",
+            CASE_IS,
+        },
+        .see = "review sensitivity", .run = cv_cmd_check,
+    },
+    [CV_CMD_TALLY] = {
+        .name = "tally", .line = "count: from votes to seats, with every step and margin",
+        .argument = "CASE", .n_least = 1, .n_most = 1,
+        .example = {
+            {"canvass tally CASE", "who is first by votes in each contest, and by how much"},
+            {"canvass tally CASE --contest list --all", "every step of one contest"},
+        },
+        .about = {
+            "Applies each contest's rule set to the forms as decided and shows votes, seats, thresholds and the margin: the "
+            "fewest votes by which one total would have to be wrong for another outcome to be possible.",
+            CASE_IS,
+        },
+        .see = "review sensitivity", .run = cv_cmd_tally,
+    },
+    [CV_CMD_SENSITIVITY] = {
+        .name = "sensitivity", .line = "say what could still change a seat, and what to open first",
+        .argument = "CASE", .n_least = 1, .n_most = 1,
+        .example = {
+            {"canvass sensitivity CASE", "votes in question beside the margin of every seat"},
+            {"canvass sensitivity CASE --contest smd-26", "one seat, with the stations to open first"},
+        },
+        .about = {
+            "For every seat: the votes in question, whether they can reach the margin, the smallest set of stations that could "
+            "change the outcome, and the smallest set whose examination would settle it.",
+            CASE_IS,
+        },
+        .see = "review check", .run = cv_cmd_sensitivity,
+    },
     [CV_CMD_HELP] = {
         .name = "help", .line = "explain canvass, or one command",
         .argument = "[COMMAND]", .n_least = 0, .n_most = 1,
-        .example = {{"canvass help version", "what version does, and its options"}},
+        .example = {{"canvass help review", "what review does, and its options"}},
         .about = {"canvass COMMAND --help says the same."},
         .see = "version", .run = cv_cmd_help,
     },

@@ -60,7 +60,7 @@ void cv_help_overview(cv_text *to, const cv_look *look)
                     CV_STR("canvass reviews the results of an election, seat by seat, in votes."),
                     0, 0, look);
     heading(to, "Begin with", look);
-    examples(to, &CV_COMMANDS[CV_CMD_HELP], look);
+    examples(to, &CV_COMMANDS[CV_CMD_REVIEW], look);
     heading(to, "Commands", look);
     for (int32_t i = 0; i < CV_N_COMMANDS; i++)
         entry(to, cv_str_of(CV_COMMANDS[i].name), CV_COMMANDS[i].line, COLUMN, look);

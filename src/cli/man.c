@@ -70,7 +70,7 @@ static void add_program(cv_text *to)
     section(to, "COMMANDS");
     for (int32_t i = 0; i < CV_N_COMMANDS; i++)
         term(to, cv_str_of(CV_COMMANDS[i].name), CV_COMMANDS[i].line);
-    add_examples(to, &CV_COMMANDS[CV_CMD_HELP]);
+    add_examples(to, &CV_COMMANDS[CV_CMD_REVIEW]);
     add_environment(to);
     add_exit_codes(to);
     section(to, "SEE ALSO");

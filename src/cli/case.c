@@ -1,0 +1,150 @@
+#include "cli/case.h"
+
+#include "base/file.h"
+#include "read/read.h"
+#include "review/review.h"
+
+/* ---- progress, and stopping ---- */
+
+static bool on_read(void *who, cv_str file, int64_t done, int64_t total)
+{
+    const cv_cli *cli = who;
+    (void)file;
+    cv_progress(cli, "reading", done, total);
+    return !cv_stop_asked();
+}
+
+static bool on_review(void *who, int32_t done, int32_t total)
+{
+    const cv_cli *cli = who;
+    cv_progress(cli, "reviewing", done, total);
+    return !cv_stop_asked();
+}
+
+/* ---- which case ---- */
+
+static cv_status find_case(cv_case *c, cv_cli *cli, cv_str path)
+{
+    cv_error *err = &cli->err;
+    c->path = path;
+    if (cv_dir_exists(path)) {
+        c->folder = path;
+        if (cv_file_exists(cv_path_join(path, CV_STR("election.json"), cli->keep))) return CV_OK;
+        cv_fail(err, CV_E_INPUT, "'%.*s' has no election.json", CV_ARG(path));
+        return cv_hint(err, CV_E_INPUT,
+                       "a case is a folder whose election.json says what was elected and "
+                       "which file holds what");
+    }
+    c->folder = cv_path_dir(path);
+    if (!cv_file_exists(path))
+        return cv_fail(err, CV_E_INPUT, "no such case: '%.*s'", CV_ARG(path));
+    if (cv_str_ends(path, CV_STR(".json"))) return CV_OK;
+    cv_fail(err, CV_E_INPUT, "'%.*s' is not a case", CV_ARG(path));
+    return cv_hint(err, CV_E_INPUT,
+                   "give the folder that holds election.json, or that file itself");
+}
+
+/* ---- which contests ---- */
+
+static cv_status unknown_contest(cv_cli *cli, const cv_election *e, cv_str id)
+{
+    enum { NAMED = 5 };
+    cv_text t = cv_text_open(cli->keep);
+    for (int32_t i = 0; i < e->n_contests && i < NAMED; i++)
+        cv_text_addf(&t, "%s%.*s", i ? ", " : "", CV_ARG(e->contest[i].id));
+    if (e->n_contests > NAMED) cv_text_addf(&t, " and %d more", e->n_contests - NAMED);
+    cv_fail(&cli->err, CV_E_USAGE, "no contest '%.*s' in this case", CV_ARG(id));
+    return cv_hint(&cli->err, CV_E_USAGE, "there are %.*s", CV_ARG(cv_text_str(&t)));
+}
+
+static cv_status choose_contests(cv_case *c, cv_cli *cli, const cv_args *args)
+{
+    const cv_election *e = &c->election;
+    if (!args->n_contests) return CV_OK;
+    bool *shown = cv_new(cli->keep, bool, e->n_contests);
+    for (int32_t i = 0; i < args->n_contests; i++) {
+        cv_str id = cv_str_of(args->contest[i]);
+        cv_contest_ix x = cv_contest_named(e, id);
+        if (x.i < 0) return unknown_contest(cli, e, id);
+        shown[x.i] = true;
+    }
+    c->report.shown = shown;
+    return CV_OK;
+}
+
+static bool is_in_question(const cv_case *c)
+{
+    for (int32_t i = 0; i < c->election.n_contests; i++) {
+        cv_word word = c->review.contest[i].verdict.word;
+        if (cv_report_shows(&c->report, i) && word != CV_HOLDS && word != CV_CONFIRMED) return true;
+    }
+    return false;
+}
+
+/* ---- the line from files to verdicts ---- */
+
+static cv_status read_case(cv_case *c, cv_cli *cli, const cv_args *args)
+{
+    cv_arena work = cv_arena_open();
+    cv_read_options options = CV_READ_OPTIONS_DEFAULT;
+    options.data_root = cv_str_of(cli->data);
+    options.one_thread = args->threads == 1;
+    options.progress = on_read;
+    options.who = cli;
+    cv_status status = cv_read_case(&c->election, c->path, &options, cli->keep, &work, &cli->err);
+    cv_arena_close(&work);
+    return status;
+}
+
+static cv_status review_case(cv_case *c, cv_cli *cli, const cv_args *args)
+{
+    cv_arena scratch = cv_arena_open();
+    cv_review_options options = CV_REVIEW_OPTIONS_DEFAULT;
+    options.as_of = args->as_of;
+    options.threads = args->threads;
+    options.progress = on_review;
+    options.who = cli;
+    cv_status status =
+        cv_review_run(&c->review, &c->election, &options, cli->keep, scratch, &cli->err);
+    cv_arena_close(&scratch);
+    return status;
+}
+
+cv_status cv_case_open(cv_case *out, cv_cli *cli, const cv_args *args)
+{
+    CV_TRY(find_case(out, cli, args->argument[0]));
+    CV_TRY(read_case(out, cli, args));
+    CV_TRY(choose_contests(out, cli, args));
+    CV_TRY(review_case(out, cli, args));
+    cv_progress_end(cli);
+    if (cv_stop_asked()) return cv_fail(&cli->err, CV_E_STOPPED, "stopped");
+    out->report.review = &out->review;
+    out->report.where = out->path;
+    out->in_question = is_in_question(out);
+    return CV_OK;
+}
+
+static cv_status put_out(void *to, cv_str bytes, cv_error *err)
+{
+    (void)to;
+    if (cv_stop_asked()) return cv_fail(err, CV_E_STOPPED, "stopped");
+    cv_say(bytes);
+    return CV_OK;
+}
+
+cv_status cv_case_say(cv_cli *cli, const cv_args *args, const cv_case *c,
+                      void (*text)(cv_text *, const cv_report *, const cv_look *),
+                      cv_status (*json)(cv_out, const cv_report *, cv_arena, cv_error *))
+{
+    cv_arena work = cv_arena_open();
+    cv_status status = CV_OK;
+    if (args->json) {
+        status = json((cv_out){put_out, NULL}, &c->report, work, &cli->err);
+    } else {
+        cv_text t = cv_text_open(&work);
+        text(&t, &c->report, &cli->look);
+        cv_say(cv_text_str(&t));
+    }
+    cv_arena_close(&work);
+    return status;
+}
