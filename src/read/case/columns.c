@@ -5,12 +5,14 @@
 #include "read/case/nearest.h"
 
 cv_columns cv_columns_open(const cv_spec *spec, const cv_table *table,
-                           const cv_table_member *member, cv_arena *work, cv_error *err)
+                           const cv_table_member *member, cv_str file, cv_arena *work,
+                           cv_error *err)
 {
     return (cv_columns){
         .spec = spec,
         .table = table,
         .member = member,
+        .file = file,
         .used = cv_new(work, bool, member->n_columns),
         .work = work,
         .err = err,
@@ -24,7 +26,7 @@ static cv_status ambiguous(const cv_columns *c, cv_str name, int32_t at)
         if (cv_str_eq(c->member->column[i], name)) n++;
     cv_status failed =
         cv_spec_fail(&c->spec->text, at, c->err, "%d columns of '%.*s' are named '%.*s'", n,
-                     CV_ARG(c->member->file), CV_ARG(name));
+                     CV_ARG(c->file), CV_ARG(name));
     return cv_hint(c->err, failed, "write '%.*s#1' for the first of them, '%.*s#2' for the second",
                    CV_ARG(name), CV_ARG(name));
 }
@@ -33,7 +35,7 @@ static cv_status unknown(const cv_columns *c, cv_str name, int32_t at)
 {
     const cv_table_member *m = c->member;
     cv_status failed = cv_spec_fail(&c->spec->text, at, c->err, "no column '%.*s' in '%.*s'",
-                                    CV_ARG(name), CV_ARG(m->file));
+                                    CV_ARG(name), CV_ARG(c->file));
     int32_t near = cv_nearest(name, m->column, m->n_columns);
     if (near >= 0)
         return cv_hint(c->err, failed, "the nearest column is '%.*s'", CV_ARG(m->column[near]));
@@ -102,9 +104,8 @@ cv_status cv_columns_all_used(cv_columns *c, const cv_saids *ignore, int32_t at)
         if (list.n < 400) add_column(&list, c->member, i);
     }
     if (!n) return CV_OK;
-    cv_status failed =
-        cv_spec_fail(&c->spec->text, ignore->n ? ignore->at : at, c->err,
-                     "%d column%s of '%.*s' %s neither mapped nor ignored", n, n > 1 ? "s" : "",
-                     CV_ARG(c->member->file), n > 1 ? "are" : "is");
+    cv_status failed = cv_spec_fail(&c->spec->text, ignore->n ? ignore->at : at, c->err,
+                                    "%d column%s of '%.*s' %s neither mapped nor ignored", n,
+                                    n > 1 ? "s" : "", CV_ARG(c->file), n > 1 ? "are" : "is");
     return cv_hint(c->err, failed, "map or add to \"ignore\": %.*s", CV_ARG(cv_text_str(&list)));
 }

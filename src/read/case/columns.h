@@ -14,6 +14,7 @@ typedef struct {
     const cv_spec *spec;
     const cv_table *table;
     const cv_table_member *member; /* the present member of `table` */
+    cv_str file;                   /* its name for people           */
     bool *used;                    /* [n_columns] named by something */
     cv_arena *work;
     cv_error *err;
@@ -21,7 +22,8 @@ typedef struct {
 
 /* The columns of the present member, none used yet. */
 cv_columns cv_columns_open(const cv_spec *spec, const cv_table *table,
-                           const cv_table_member *member, cv_arena *work, cv_error *err);
+                           const cv_table_member *member, cv_str file, cv_arena *work,
+                           cv_error *err);
 
 /* The column of this name, from 0, now used; or an error with the nearest name as a hint.
  * `name` may be a part of the text at byte `at` of election.json. */

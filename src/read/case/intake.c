@@ -320,7 +320,10 @@ static cv_status read_members(cv_reading *r, cv_mapping **m, const cv_spec_table
         cv_source_ix source = make_source(r, file, path, member);
         if (first < 0) first = source.i;
         last = source.i;
-        if (!*m || !cv_mapping_fits(*m, member)) CV_TRY(cv_mapping_make(m, r, spec, table, member));
+        if (!*m || !cv_mapping_fits(*m, member)) {
+            cv_str name = cv_build_source_at(r->b, source)->file;
+            CV_TRY(cv_mapping_make(m, r, spec, table, member, name));
+        }
         cv_intake t = intake_of(r, *m, source);
         CV_TRY(read_member(&t, table));
     }

@@ -352,9 +352,9 @@ static const cv_str *copy_header(cv_arena *work, const cv_table_member *m)
 }
 
 cv_status cv_mapping_make(cv_mapping **out, cv_reading *r, const cv_spec_table *spec,
-                          const cv_table *table, const cv_table_member *member)
+                          const cv_table *table, const cv_table_member *member, cv_str file)
 {
-    compiler k = {r, cv_columns_open(r->spec, table, member, r->work, r->err)};
+    compiler k = {r, cv_columns_open(r->spec, table, member, file, r->work, r->err)};
     cv_mapping *m = cv_new(r->work, cv_mapping, 1);
     *m = (cv_mapping){.spec = spec,
                       .is_long = spec->layout.value == 1,

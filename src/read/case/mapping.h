@@ -100,9 +100,10 @@ typedef struct {
 } cv_mapping;
 
 /* Fails at the place in election.json for whatever does not fit the header, and when a column is
- * neither mapped nor ignored. Belongs to r->work, texts that stay in the election to r->keep. */
+ * neither mapped nor ignored; `file` names the table for people. Belongs to r->work, texts that
+ * stay in the election to r->keep. */
 cv_status cv_mapping_make(cv_mapping **out, cv_reading *r, const cv_spec_table *spec,
-                          const cv_table *table, const cv_table_member *member);
+                          const cv_table *table, const cv_table_member *member, cv_str file);
 /* True when the mapping was made for a header with the same names in the same order. */
 bool cv_mapping_fits(const cv_mapping *m, const cv_table_member *member);
 
