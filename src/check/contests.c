@@ -51,8 +51,19 @@ static cv_cell cell_of(const cv_forms *f, cv_field field, int32_t row)
     return column ? column[row] : CV_CELL_UNREPORTED;
 }
 
-static void compare_boxes(cv_sink *s, const pair *at, cv_cell a, cv_cell b)
+/* Papers found; votes where neither form states them and a paper carries one vote. */
+static void compare_boxes(cv_sink *s, const pair *at)
 {
+    const cv_election *e = at->e;
+    const cv_contest *c = e->contest;
+    const cv_cell *const *f = e->forms[at->a.i].derived, *const *g = e->forms[at->b.i].derived;
+    cv_cell a = f[CV_D_BOX][at->row_a], b = g[CV_D_BOX][at->row_b];
+    bool single = e->rule_set[c[at->a.i].rule].per_ballot <= 1 &&
+                  e->rule_set[c[at->b.i].rule].per_ballot <= 1;
+    if (a == CV_CELL_UNREPORTED && b == CV_CELL_UNREPORTED && single) {
+        a = f[CV_D_SUM][at->row_a];
+        b = g[CV_D_SUM][at->row_b];
+    }
     const cv_rule_use *use = &s->use[cv_rule_row(703)];
     cv_count allowed = use->is_set ? use->tolerance : 10;
     cv_count share = (cv_count)(a > b ? a : b) * 2 / 100;
@@ -73,7 +84,7 @@ static void compare_figures(cv_sink *s, const pair *at)
         if (a == CV_CELL_UNREPORTED && b == CV_CELL_UNREPORTED) continue;
         compare(s, at, (figure){702, same[i], a, b, s->use[cv_rule_row(702)].tolerance});
     }
-    if (cv_sink_wants(s, 703)) compare_boxes(s, at, d[CV_D_BOX][at->row_a], h[CV_D_BOX][at->row_b]);
+    if (cv_sink_wants(s, 703)) compare_boxes(s, at);
 }
 
 /* C704: the same number of options, the same votes for each, the same figures in every line that

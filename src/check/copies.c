@@ -117,19 +117,19 @@ static bool is_version(const cv_plan *p, int32_t counted, int32_t other)
     return a->holder.n > 0 && a->kind == b->kind && cv_str_eq(a->holder, b->holder);
 }
 
+static int16_t code_of(const cv_plan *p, const apart *d, int32_t counted, int32_t other)
+{
+    if (d->n_options == 0) return 813;
+    if (is_version(p, counted, other)) return 605;
+    return is_zero(p, counted) != is_zero(p, other) ? 812 : 807;
+}
+
 static void compare_copy(cv_sink *s, const cv_plan *p, int32_t counted, int32_t other)
 {
     apart d = compare(p, counted, other);
-    if (cv_sink_wants(s, 605) || cv_sink_wants(s, 807)) {
-        int16_t rule = is_version(p, counted, other) ? 605 : 807;
-        cv_sink_count(s, p->c, rule)->n_checked++;
-    }
+    cv_sink_count(s, p->c, is_version(p, counted, other) ? 605 : 807)->n_checked++;
     if (d.n_options + d.n_fields == 0) return;
-    bool placeholder = d.n_options > 0 && is_zero(p, counted) != is_zero(p, other);
-    int16_t code = placeholder                     ? 812
-                   : d.n_options == 0              ? 813
-                   : is_version(p, counted, other) ? 605
-                                                   : 807;
+    int16_t code = code_of(p, &d, counted, other);
     if (!cv_sink_wants(s, code)) return;
     cv_finding f = cv_sink_new(s, p->c, counted, code);
     f.other = other;

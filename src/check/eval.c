@@ -9,15 +9,24 @@ typedef struct {
     int32_t sign[64]; /* negative where some cell of the row is no number */
 } word_sums;
 
+/* Always inline: with n a constant 64, as nearly always, the loops are unrolled and widened. */
+static inline __attribute__((always_inline)) void add_column(uint64_t *sum, int32_t *sign,
+                                                             const cv_cell *cell, int32_t n)
+{
+    for (int32_t i = 0; i < n; i++) {
+        sum[i] += (uint32_t)(cell[i] & ~(cell[i] >> 31));
+        sign[i] |= cell[i];
+    }
+}
+
 static void add_side(uint64_t *sum, int32_t *sign, const cv_side *side, int32_t at, int32_t n)
 {
     for (int32_t i = 0; i < 64; i++) sum[i] = 0;
     for (int32_t k = 0; k < side->n; k++) {
-        const cv_cell *cell = side->column[k] + at;
-        for (int32_t i = 0; i < n; i++) {
-            sum[i] += (uint32_t)(cell[i] & ~(cell[i] >> 31));
-            sign[i] |= cell[i];
-        }
+        if (n == 64)
+            add_column(sum, sign, side->column[k] + at, 64);
+        else
+            add_column(sum, sign, side->column[k] + at, n);
     }
     if (side->times == 1 && side->plus == 0) return;
     for (int32_t i = 0; i < n; i++) sum[i] = sum[i] * (uint64_t)side->times + (uint64_t)side->plus;
@@ -34,21 +43,17 @@ static bool fails(cv_rel rel, int64_t left, int64_t right, int64_t tolerance)
     return false;
 }
 
-static uint64_t failing(const cv_planned *r, const word_sums *s, int32_t n)
+/* The sums past the last form are 0 and are cut off by the caller. */
+static uint64_t failing(const cv_planned *r, const word_sums *s)
 {
-    uint64_t word = 0;
-    const uint64_t tolerance = (uint64_t)r->tolerance;
-    for (int32_t i = 0; i < n; i++) {
-        int64_t delta = (int64_t)(s->left[i] - s->right[i]);
-        bool bad = false;
-        switch (r->rel) {
-        case CV_REL_EQ: bad = (uint64_t)(delta < 0 ? -delta : delta) > tolerance; break;
-        case CV_REL_LE: bad = delta > (int64_t)tolerance; break;
-        case CV_REL_LT: bad = delta >= 0; break;
-        case CV_REL_NE: bad = delta == 0; break;
-        }
-        word |= (uint64_t)bad << i;
+    uint8_t bad[64];
+    const int64_t tolerance = r->tolerance;
+    for (int32_t i = 0; i < 64; i++) {
+        int64_t left = (int64_t)s->left[i], right = (int64_t)s->right[i];
+        bad[i] = fails(r->rel, left, right, tolerance);
     }
+    uint64_t word = 0;
+    for (int32_t i = 0; i < 64; i++) word |= (uint64_t)bad[i] << i;
     return word;
 }
 
@@ -151,7 +156,7 @@ static void eval_relation(const cv_plan *p, cv_planned *r, int32_t w)
     for (int32_t k = 0; k < 2 && r->when[k]; k++)
         for (int32_t i = 0; i < n; i++) s.sign[i] |= r->when[k][at + i] < r->at_least[k] ? -1 : 0;
     for (int32_t i = 0; i < n; i++) odd |= (uint64_t)(s.sign[i] < 0) << i;
-    r->fails[w] = failing(r, &s, n) & active & ~odd;
+    r->fails[w] = failing(r, &s) & active & ~odd;
     for (uint64_t left = odd & active; left; left &= left - 1) {
         int32_t row = at + __builtin_ctzll(left);
         put(r, row, judge(r, row));

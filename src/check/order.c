@@ -6,21 +6,45 @@
 
 /* ---- order ---- */
 
-static int compare(int64_t a, int64_t b)
+/* A finding's place in the order; the two numbers decide nearly always. */
+typedef struct {
+    uint64_t place, rule;
+    const cv_raised *r;
+} sort_entry;
+
+static int by_rest(const cv_finding *a, const cv_finding *b)
 {
-    return (a > b) - (a < b);
+    const int32_t x[] = {a->row, a->option, a->field, a->other, a->other_contest.i};
+    const int32_t y[] = {b->row, b->option, b->field, b->other, b->other_contest.i};
+    for (size_t i = 0; i < sizeof x / sizeof x[0]; i++)
+        if (x[i] != y[i]) return x[i] < y[i] ? -1 : 1;
+    return 0;
 }
 
 static int by_place(const void *left, const void *right)
 {
-    const cv_raised *a = left, *b = right;
-    const int64_t x[] = {a->f.contest.i, a->f.station.i, a->copy,    a->f.code,           a->f.row,
-                         a->f.option,    a->f.field,     a->f.other, a->f.other_contest.i};
-    const int64_t y[] = {b->f.contest.i, b->f.station.i, b->copy,    b->f.code,           b->f.row,
-                         b->f.option,    b->f.field,     b->f.other, b->f.other_contest.i};
-    for (size_t i = 0; i < sizeof x / sizeof x[0]; i++)
-        if (x[i] != y[i]) return compare(x[i], y[i]);
-    return 0;
+    const sort_entry *a = left, *b = right;
+    if (a->place != b->place) return a->place < b->place ? -1 : 1;
+    if (a->rule != b->rule) return a->rule < b->rule ? -1 : 1;
+    return by_rest(&a->r->f, &b->r->f);
+}
+
+static cv_raised *in_order(const cv_sink *s)
+{
+    sort_entry *entry = cv_new(s->pool, sort_entry, s->n);
+    for (int64_t i = 0; i < s->n; i++) {
+        const cv_raised *r = &s->raised[i];
+        uint64_t station = (uint32_t)(r->f.station.i + 1), copy = (uint32_t)(r->copy + 1);
+        entry[i] = (sort_entry){
+            .place = (uint64_t)(uint32_t)r->f.contest.i << 32 | station,
+            .rule = copy << 32 | (uint32_t)r->f.code,
+            .r = r,
+        };
+    }
+    if (s->n) qsort(entry, (size_t)s->n, sizeof *entry, by_place);
+    cv_raised *out = cv_new(s->pool, cv_raised, s->n);
+    for (int64_t i = 0; i < s->n; i++) out[i] = *entry[i].r;
+    return out;
 }
 
 /* ---- one form ---- */
@@ -160,7 +184,7 @@ static const cv_check_contest *make_contests(const cv_sink *s, const cv_finding 
 
 void cv_sink_finish(cv_check_result *out, cv_sink *s, cv_arena *keep)
 {
-    if (s->n) qsort(s->raised, (size_t)s->n, sizeof *s->raised, by_place);
+    s->raised = in_order(s);
     int64_t n = settle(s);
     cv_finding *finding = cv_new(keep, cv_finding, n);
     for (int64_t i = 0; i < n; i++) {

@@ -397,6 +397,8 @@ cv_count cv_plan_cap(const cv_plan *p, int32_t row)
     return cap == CV_BLANK ? CV_BLANK : cap * p->per_ballot;
 }
 
+enum { NOT_LOOKED_FOR = -1 };
+
 static cv_count find_largest_cap(const cv_plan *p)
 {
     cv_count largest = CV_BLANK;
@@ -406,6 +408,14 @@ static cv_count find_largest_cap(const cv_plan *p)
         if (cap != CV_BLANK && cap > largest) largest = cap;
     }
     return largest;
+}
+
+cv_count cv_plan_room(const cv_plan *p, int32_t row)
+{
+    cv_count cap = cv_plan_cap(p, row);
+    if (cap != CV_BLANK) return cap;
+    if (*p->largest_cap == NOT_LOOKED_FOR) *p->largest_cap = find_largest_cap(p);
+    return *p->largest_cap;
 }
 
 void cv_plan_make(cv_plan *out, const cv_election *e, cv_contest_ix c, const cv_rule_use *use,
@@ -423,6 +433,7 @@ void cv_plan_make(cv_plan *out, const cv_election *e, cv_contest_ix c, const cv_
     plan_reports(&p, work);
     plan_rows(&p, work);
     order_by_code(&p);
-    p.largest_cap = find_largest_cap(&p);
+    p.largest_cap = cv_new(work, cv_count, 1);
+    *p.largest_cap = NOT_LOOKED_FOR;
     *out = p;
 }

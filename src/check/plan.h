@@ -78,8 +78,8 @@ typedef struct cv_plan {
     int32_t n_words;
     uint64_t *counted, *annulled, *has_register, *gap; /* gap: a required cell is no number */
     int32_t n;
-    cv_planned *rule;     /* [n] ascending code                                                 */
-    cv_count largest_cap; /* of any station of the contest; CV_BLANK: none is known         */
+    cv_planned *rule;      /* [n] ascending code                                                 */
+    cv_count *largest_cap; /* kept by cv_plan_largest_cap() */
 } cv_plan;
 
 /* Columns live in `scratch` memory of the caller, as does everything else of the plan. */
@@ -92,6 +92,10 @@ cv_lines cv_plan_derived_lines(const cv_plan *p, cv_derived d);
 /* The most votes that the form can hold: its register with those merged in, the papers it
  * received, the legal maximum, whichever is least; CV_BLANK when none is known. */
 cv_count cv_plan_cap(const cv_plan *p, int32_t row);
+
+/* cv_plan_cap(); where it is not known the largest of any station of the contest, for what is
+ * missing altogether; CV_BLANK when none is known. Not for several threads at a time. */
+cv_count cv_plan_room(const cv_plan *p, int32_t row);
 
 static inline bool cv_bit(const uint64_t *word, int32_t i)
 {

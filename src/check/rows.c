@@ -84,8 +84,7 @@ static cv_truth judge_illegible(const cv_plan *p, int32_t row)
 static cv_count room_for_votes(const cv_plan *p, int32_t row)
 {
     cv_cell valid = cell(p->field[CV_F_VALID], row);
-    cv_count most = valid >= 0 ? (cv_count)valid * p->per_ballot : cv_plan_cap(p, row);
-    if (most == CV_BLANK) most = p->largest_cap;
+    cv_count most = valid >= 0 ? (cv_count)valid * p->per_ballot : cv_plan_room(p, row);
     if (most == CV_BLANK) return CV_BLANK;
     for (int32_t o = 0; o < p->contest->n_options; o++)
         if (p->f->votes[o][row] > 0) most -= p->f->votes[o][row];
@@ -274,14 +273,13 @@ static cv_lines fill_option(cv_finding *f, const cv_plan *p, int32_t row)
     return CV_LINES_OPTIONS | cv_lines_of(CV_F_VALID);
 }
 
-/* ---- C808: a form of zeros where people could vote ---- */
+/* ---- C808: no paper counted where people could vote; persons may be stated ---- */
 
 static cv_truth judge_zeros(const cv_plan *p, int32_t row)
 {
     const cv_cell *const *d = p->f->derived;
     if (d[CV_D_REG][row] <= 0) return CV_NOT_HERE;
-    bool any = d[CV_D_SUM][row] > 0 || cell(p->field[CV_F_INVALID], row) > 0 ||
-               cell(p->field[CV_F_BLANK], row) > 0 || d[CV_D_PERSONS][row] > 0;
+    bool any = d[CV_D_SUM][row] > 0 || d[CV_D_INVALID][row] > 0 || d[CV_D_BLANK][row] > 0;
     if (any) return CV_HOLDS;
     return d[CV_D_SUM][row] == 0 ? CV_FAILS : CV_OPEN;
 }
@@ -292,8 +290,7 @@ static cv_lines fill_zeros(cv_finding *f, const cv_plan *p, int32_t row)
     /* The case says that zeros stand for a form that is not there: as C801. */
     f->severity = CV_ERROR;
     f->change = CV_CHANGE_CAP;
-    cv_count cap = cv_plan_cap(p, row);
-    f->k = cap == CV_BLANK ? p->largest_cap : cap;
+    f->k = cv_plan_room(p, row);
     return CV_LINES_OPTIONS;
 }
 

@@ -1,7 +1,8 @@
-/* C804: stations with the same votes for every option. */
+/* C804: stations with the same votes for every option. With three options that have votes chance
+ * gives many pairs (155 groups in Russia 2018, where four leave 50), so four are asked for. */
 #include "check/sink.h"
 
-enum { LEAST_OPTIONS = 3, LEAST_VOTES = 50 };
+enum { LEAST_OPTIONS = 4, LEAST_VOTES = 50 };
 
 /* One column at a time over all forms, so that memory is read in order. */
 static void hash_columns(uint64_t *hash, uint8_t *n_with_votes, const cv_plan *p)

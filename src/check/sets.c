@@ -14,7 +14,7 @@ static void find_awaited(cv_sink *s, const cv_plan *p)
         cv_finding f = cv_sink_new(s, p->c, i, 801);
         f.cap = cv_plan_cap(p, i);
         f.change = CV_CHANGE_CAP;
-        f.k = f.cap == CV_BLANK ? p->largest_cap : f.cap;
+        f.k = cv_plan_room(p, i);
         cv_sink_add(s, &f, CV_LINES_OPTIONS);
     }
 }

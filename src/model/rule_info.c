@@ -191,7 +191,7 @@ const cv_rule_info CV_RULES[] = {
          "Find out which one is in force, or whether two stations share a number.", ""),
     RULE(804, CV_WARNING, "two stations with the same votes",
          "no two stations have the same votes for every option",
-         "Needs three options with votes and 50 votes. Chance produces some: compare with "
+         "Needs four options with votes and 50 votes. Chance produces some: compare with "
          "the number of pairs in different areas.",
          "Look at pairs of neighbouring stations.", ""),
     RULE(806, CV_ERROR, "a declared total is not the sum of the forms",
@@ -202,15 +202,16 @@ const cv_rule_info CV_RULES[] = {
     RULE(807, CV_ERROR, "two copies differ", "every copy has the same votes for each option",
          "Two people hold different sheets of one form.",
          "Compare the sheets; the law says which prevails.", ""),
-    RULE(808, CV_WARNING, "all figures are zero", "a station with a register has a figure above 0",
-         "Nobody came, the station was closed, or the figures are missing. Where the case "
-         "says that zeros mean a missing form, an error as C801.",
+    RULE(808, CV_WARNING, "all votes are zero", "a station with a register has counted a paper",
+         "Nobody came, the station was closed, or the figures are missing; persons may be "
+         "stated. Where the case says that zeros mean a missing form, an error as C801.",
          "Ask what happened at the station.", ""),
     RULE(810, CV_WARNING, "a merge does not fit",
          "a merged station is empty, its target has a form, and merges form no circle",
          "Voters of the merged station voted at its target.", "Correct the list of stations.", ""),
     RULE(812, CV_NOTE, "one copy holds only zeros", "not only one of two copies is all zeros",
-         "Zeros beside a filled copy are far more often a placeholder than a result.",
+         "Zeros beside a filled copy of somebody else are far more often a placeholder "
+         "than a result.",
          "Ask whether the zeros were ever filled in.", ""),
     RULE(813, CV_NOTE, "two copies differ in other lines",
          "copies with the same votes for each option agree in all lines",
