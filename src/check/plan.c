@@ -95,7 +95,8 @@ static found_line find_line(const cv_plan *p, cv_line line)
 {
     switch (line) {
     case CV_LINE_LIMIT:
-        return (found_line){carried(p, p->limit), cv_plan_derived_lines(p, CV_D_REG)};
+        return (found_line){carried(p, p->f->derived[CV_D_REG]) ? p->limit : NULL,
+                            cv_plan_derived_lines(p, CV_D_REG)};
     case CV_LINE_OWN: return profile_line(p, true);
     case CV_LINE_STATED: return profile_line(p, false);
     case CV_LINE_SPECIAL:
