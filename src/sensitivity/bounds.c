@@ -85,27 +85,38 @@ static cv_count extreme_votes(const asker *a, int32_t option, int sign)
 
 /* ---- most votes ---- */
 
+/* How many others surely have more votes than c, or may have as many. */
+typedef struct {
+    int32_t sure, possible;
+} rivals;
+
+static rivals rivals_of(const asker *a, int32_t c)
+{
+    rivals r = {0, 0};
+    for (int32_t l = 0; l < a->n; l++) {
+        if (l == c || !can_sit(a, l)) continue;
+        r.sure += surely_positive(a, l, c);
+        r.possible += !surely_positive(a, c, l);
+    }
+    return r;
+}
+
+/* Where the count gives no assertions, or a condition can change, nobody is sure of a seat. */
 static void bound_ranks(cv_seat_bounds *out, const asker *a)
 {
+    const cv_tally *t = a->in->tally;
     int32_t seats = a->contest->seats;
-    bool at_risk = condition_at_risk(a);
-    cv_outcome_kind kind = a->in->tally->kind;
-    bool empty = kind == CV_VOID || kind == CV_RUNOFF;
-    bool unknown = kind == CV_INCOMPLETE;
+    bool decided = t->kind == CV_DECIDED, at_risk = condition_at_risk(a);
+    bool stays_empty = (t->kind == CV_VOID || t->kind == CV_RUNOFF) && !at_risk;
     for (int32_t c = 0; c < a->n; c++) {
-        int32_t sure = 0, possible = 0;
-        if (!can_sit(a, c) || (empty && !at_risk)) continue;
-        for (int32_t l = 0; l < a->n; l++) {
-            if (l == c || !can_sit(a, l)) continue;
-            sure += surely_positive(a, l, c);
-            possible += !surely_positive(a, c, l);
-        }
-        out->high[c] = sure < seats || unknown;
-        out->low[c] = possible < seats && !at_risk && !empty && !unknown && a->votes[c] > 0;
+        if (!can_sit(a, c) || stays_empty) continue;
+        rivals r = rivals_of(a, c);
+        out->high[c] = r.sure < seats || t->kind == CV_INCOMPLETE;
+        out->low[c] = r.possible < seats && decided && !at_risk && a->votes[c] > 0;
+        if (t->kind == CV_TIE && a->open->n == 0) out->low[c] = t->seats[c];
     }
-    int32_t waiting = kind == CV_TIE ? a->in->tally->lot_places : a->in->tally->vacant;
-    out->vacant_low = empty && !at_risk ? seats : 0;
-    out->vacant_high = empty || at_risk || unknown ? seats : waiting;
+    out->vacant_low = stays_empty ? seats : 0;
+    out->vacant_high = decided && !at_risk ? t->vacant : seats;
 }
 
 /* ---- lists ---- */
@@ -115,13 +126,10 @@ typedef struct {
     cv_count few, many;
 } list_range;
 
-static list_range *list_ranges(const asker *a, cv_arena *scratch)
+static list_range *list_ranges(asker *a)
 {
     const cv_tally *t = a->in->tally;
-    list_range *list = cv_new(scratch, list_range, a->n);
-    asker past = *a; /* its scratch begins after the list */
-    past.scratch = *scratch;
-    a = &past;
+    list_range *list = cv_new(&a->scratch, list_range, a->n);
     for (int32_t c = 0; c < a->n; c++)
         list[c] =
             (list_range){can_sit(a, c), false, extreme_votes(a, c, 1), extreme_votes(a, c, -1)};
@@ -182,18 +190,15 @@ static int32_t bound_remainder(const asker *a, const list_range *list, int32_t o
     return whole + (most && whole < seats);
 }
 
-static cv_status bound_lists(cv_seat_bounds *out, const asker *a, cv_error *err)
+static cv_status bound_lists(cv_seat_bounds *out, asker *a, cv_error *err)
 {
-    cv_arena here = a->scratch;
-    asker deeper = *a;
-    const list_range *list = list_ranges(a, &here);
-    deeper.scratch = here;
+    const list_range *list = list_ranges(a);
     int32_t cap = a->rules->seat_cap ? a->rules->seat_cap : a->contest->seats;
     for (int32_t c = 0; c < a->n; c++) {
         bool can = list[c].in || list[c].can_flip, must = list[c].in && !list[c].can_flip;
         if (a->rules->engine == CV_ENGINE_DIVISOR) {
-            if (can) CV_TRY(bound_divisor(&out->high[c], &deeper, list, c, true, err));
-            if (must) CV_TRY(bound_divisor(&out->low[c], &deeper, list, c, false, err));
+            if (can) CV_TRY(bound_divisor(&out->high[c], a, list, c, true, err));
+            if (must) CV_TRY(bound_divisor(&out->low[c], a, list, c, false, err));
         } else {
             if (can) out->high[c] = bound_remainder(a, list, c, true);
             if (must) out->low[c] = bound_remainder(a, list, c, false);

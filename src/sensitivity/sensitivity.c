@@ -46,6 +46,50 @@ static worst_case worst_case_of(const cv_sensitivity_input *in, const cv_open_fo
     return c;
 }
 
+/* ---- assertions ---- */
+
+/* "This total stays as it is" is written G >= 0 with G = 0 (tally/result.h): it ends by a rise
+ * as well. A share that is just reached does not. */
+static bool ends_by_rise(const cv_assertion *a)
+{
+    return a->on == CV_ON_PAIR && a->relation == CV_AT_LEAST && a->value == 0;
+}
+
+static cv_assertion turned_round(const cv_assertion *a, int32_t n_options, cv_arena *keep)
+{
+    cv_assertion out = *a;
+    int64_t *weight = cv_new(keep, int64_t, n_options);
+    for (int32_t o = 0; o < n_options; o++) weight[o] = -a->weight[o];
+    out.weight = weight;
+    out.valid = -a->valid;
+    out.blank = -a->blank;
+    out.invalid = -a->invalid;
+    out.participants = -a->participants;
+    out.registered = -a->registered;
+    out.box = -a->box;
+    out.constant = -a->constant;
+    return out;
+}
+
+/* The tally with one more assertion for each that ends by a rise; source[i] is the original. */
+static cv_tally with_rises(const cv_tally *t, const int32_t **source, cv_arena *keep)
+{
+    cv_tally out = *t;
+    int32_t *from = cv_new(keep, int32_t, 2 * (int64_t)t->n_assertions);
+    out.assertion = cv_new(keep, cv_assertion, 2 * (int64_t)t->n_assertions);
+    for (int32_t i = 0; i < t->n_assertions; i++) {
+        out.assertion[i] = t->assertion[i];
+        from[i] = i;
+    }
+    for (int32_t i = 0; i < t->n_assertions; i++) {
+        if (!ends_by_rise(&t->assertion[i])) continue;
+        from[out.n_assertions] = i;
+        out.assertion[out.n_assertions++] = turned_round(&t->assertion[i], t->n_options, keep);
+    }
+    *source = from;
+    return out;
+}
+
 /* ---- reach ---- */
 
 static bool rests_on_gaps(const cv_assertion *a, const cv_sums *s)
@@ -288,6 +332,9 @@ cv_status cv_sensitivity_run(cv_sensitivity *out, const cv_sensitivity_input *gi
 {
     cv_sensitivity_input in = *given;
     if (in.effort == 0) in.effort = CV_EFFORT_DEFAULT;
+    const int32_t *source;
+    cv_tally tally = with_rises(given->tally, &source, &scratch);
+    in.tally = &tally;
     cv_sensitivity r = {.winner = -1, .loser = -1};
     cv_open_forms open =
         cv_open_forms_of(in.election, in.contest, in.overlay, &in.questions, &scratch);
@@ -300,6 +347,7 @@ cv_status cv_sensitivity_run(cv_sensitivity *out, const cv_sensitivity_input *gi
     CV_TRY(find_sets(&r, &all, place, keep, scratch, err));
     CV_TRY(find_bounds(&r, &all, keep, scratch, err));
     CV_TRY(find_annulment(&r, &in, keep, scratch, err));
+    if (r.assertion >= 0) r.assertion = source[r.assertion];
     *out = r;
     return CV_OK;
 }
