@@ -47,13 +47,17 @@ static cv_question from_finding(const cv_finding *f, int32_t row, int64_t number
     };
 }
 
-/* The list of stations expects a form there, which the findings call missing: one form, with its
- * cap, not two. */
-static bool is_awaited(const cv_forms *f, cv_station_ix station)
+/* Stations where the list of stations expects a form, which the findings call missing: with a
+ * refused row it is one form, with its cap, not two. NULL when nothing was refused. */
+static const bool *awaited_stations(const cv_election *e, cv_contest_ix c, const cv_found *found,
+                                    cv_arena *scratch)
 {
-    for (int32_t row = 0; row < f->n; row++)
-        if (f->state[row] == CV_FORM_AWAITED && f->station[row].i == station.i) return true;
-    return false;
+    const cv_forms *f = &e->forms[c.i];
+    if (found->n_refused == 0) return NULL;
+    bool *awaited = cv_new(scratch, bool, e->n_stations);
+    for (int32_t i = 0; i < f->n; i++)
+        if (f->state[i] == CV_FORM_AWAITED) awaited[f->station[i].i] = true;
+    return awaited;
 }
 
 cv_questions cv_questions_of(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
@@ -62,8 +66,9 @@ cv_questions cv_questions_of(const cv_election *e, cv_contest_ix c, const cv_ove
     int64_t most = found->n_refused, n = 0;
     for (int64_t i = 0; i < found->n; i++) most += can_change_votes(&found->finding[i]);
     cv_question *q = cv_new(keep, cv_question, most);
+    const bool *awaited = awaited_stations(e, c, found, keep);
     for (int32_t i = 0; i < found->n_refused; i++) {
-        if (is_awaited(&e->forms[c.i], found->refused[i])) continue;
+        if (awaited[found->refused[i].i]) continue;
         q[n++] = (cv_question){.row = -1,
                                .station = found->refused[i],
                                .change = CV_CHANGE_CAP,

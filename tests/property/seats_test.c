@@ -108,24 +108,27 @@ static void next_question(search *s, int32_t i, bool changed, int32_t used)
     ask_from(s, i + 1, used + changed);
 }
 
-/* All ways to take up to k of x, or to add up to k. */
-static void spread(search *s, int32_t i, int32_t content, int32_t k, int sign, bool changed,
-                   int32_t used)
+/* Which question, and whether its ballots come (1) or go (-1). */
+typedef struct {
+    int32_t i, sign, used;
+} spreading;
+
+/* All ways to take up to k of what is there, or to add up to k. */
+static void spread(search *s, const spreading *w, int32_t content, int32_t k, bool changed)
 {
     const plan *p = s->p;
-    int32_t n = p->n_options + 1;
-    if (content == n) {
-        next_question(s, i, changed, used);
+    if (content == p->n_options + 1) {
+        next_question(s, w->i, changed, w->used);
         return;
     }
-    int32_t form = p->asked[i].form;
+    int32_t form = p->asked[w->i].form;
     int32_t x = content < p->n_options ? p->votes[form][content] : p->invalid[form];
-    int32_t most = sign < 0 && x < k ? x : k;
+    int32_t most = w->sign < 0 && x < k ? x : k;
     int32_t at = content < p->n_options ? content : OPTIONS;
     for (int32_t z = 0; z <= most; z++) {
-        s->total[at] += sign * z;
-        spread(s, i, content + 1, k - z, sign, changed || z > 0, used);
-        s->total[at] -= sign * z;
+        s->total[at] += w->sign * z;
+        spread(s, w, content + 1, k - z, changed || z > 0);
+        s->total[at] -= w->sign * z;
     }
 }
 
@@ -172,9 +175,9 @@ static void ask_from(search *s, int32_t i, int32_t used)
     int32_t left[OPTIONS] = {0};
     for (int32_t o = 0; o < p->n_options; o++) left[o] = p->votes[p->asked[i].form][o];
     switch (p->asked[i].change) {
-    case CV_CHANGE_OFF: spread(s, i, 0, p->asked[i].k, -1, false, used); break;
+    case CV_CHANGE_OFF: spread(s, &(spreading){i, -1, used}, 0, p->asked[i].k, false); break;
     case CV_CHANGE_ADD:
-    case CV_CHANGE_CAP: spread(s, i, 0, p->asked[i].k, 1, false, used); break;
+    case CV_CHANGE_CAP: spread(s, &(spreading){i, 1, used}, 0, p->asked[i].k, false); break;
     case CV_CHANGE_MOVE: move_on(s, i, p->asked[i].k, left, false, used); break;
     case CV_CHANGE_EXACT: annul(s, i, used); break;
     case CV_CHANGE_NONE: break;
