@@ -66,6 +66,12 @@ static cv_count allowed(const changed *c, int32_t rival)
     return most;
 }
 
+static cv_count rival_votes(const changed *c, int32_t rival)
+{
+    bool wrong = c->way == TOO_HIGH && rival == c->rival;
+    return c->w->totals->votes[rival] - (wrong ? c->k : 0);
+}
+
 /* What barred options have past the share that leaves the seat empty. */
 static cv_count barred_excess(const changed *c)
 {
@@ -73,7 +79,7 @@ static cv_count barred_excess(const changed *c)
     if (!rules->has_barred_void || c->goal->against) return 0;
     cv_count barred = 0;
     for (int32_t i = 0; i < c->w->n; i++)
-        if (cv_work_facts(c->w, i).standing == CV_BARRED) barred += c->w->totals->votes[i];
+        if (cv_work_facts(c->w, i).standing == CV_BARRED) barred += rival_votes(c, i);
     cv_count most = barred ? needed(c, rules->barred_void) - 1 : 0;
     return barred > most ? barred - most : 0;
 }
@@ -84,9 +90,8 @@ static cv_count excess(const changed *c)
     cv_count sum = barred_excess(c);
     for (int32_t i = 0; i < c->w->n; i++) {
         if (i == c->goal->option) continue;
-        cv_count most = allowed(c, i), votes = c->w->totals->votes[i];
+        cv_count most = allowed(c, i), votes = rival_votes(c, i);
         if (most < 0) return CV_NEVER;
-        if (c->way == TOO_HIGH && i == c->rival) votes -= c->k;
         if (votes > most) sum += votes - most;
     }
     return sum;

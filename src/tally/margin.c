@@ -2,6 +2,12 @@
 
 #include "tally/rest.h"
 
+static bool has_conditions(const cv_rule_set *r)
+{
+    return r->engine == CV_ENGINE_TWO_ROUND || r->has_min_share || r->has_turnout_min ||
+           r->has_barred_void || r->against != CV_AGAINST_NONE;
+}
+
 void cv_margins_of_tie(cv_work *w)
 {
     int32_t first = -1, second = -1;
@@ -13,6 +19,7 @@ void cv_margins_of_tie(cv_work *w)
         else if (second < 0)
             second = i;
     }
+    if (has_conditions(w->rules)) cv_assert_bases_stay(w);
     cv_hangs_on on = w->out.lot_for == CV_LOT_FOR_RUNOFF ? CV_ON_RUNOFF : CV_ON_PAIR;
     cv_margin_take(&w->out.margin, (cv_moves){0}, on, first, second);
 }

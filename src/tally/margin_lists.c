@@ -83,25 +83,30 @@ static void pairs_of_run(cv_work *w, const cv_list_run *run, cv_margin *margin)
         }
 }
 
-/* Seats that nobody took go to the first vote for a list below the cap; the lists at the cap
- * keep theirs while they have votes. */
+/* When a list's having votes, or none, decides by itself: seats that nobody took go to the first
+ * vote for a list below the cap; where a cap holds the others back, or no other list takes part,
+ * a list without votes leaves its seats empty. */
+static bool votes_matter(const cv_work *w, int32_t list)
+{
+    bool empty = w->out.vacant > 0, alone = true;
+    if (w->totals->votes[list] == 0) return empty;
+    for (int32_t i = 0; i < w->n; i++)
+        alone &= i == list || !w->takes_part[i] || w->totals->votes[i] == 0;
+    return w->out.seats[list] > 0 && (empty || alone || w->rules->seat_cap > 0);
+}
+
 static void vacancies(cv_work *w, cv_margin *margin)
 {
-    for (int32_t i = 0; i < w->n && w->out.vacant > 0; i++) {
-        if (!w->takes_part[i]) continue;
+    for (int32_t i = 0; i < w->n; i++) {
+        if (!w->takes_part[i] || !votes_matter(w, i)) continue;
+        bool has = w->totals->votes[i] > 0;
         cv_rest r = {.on = CV_ON_PAIR,
-                     .winner = -1,
-                     .loser = i,
-                     .down = 1,
+                     .winner = has ? i : -1,
+                     .loser = has ? -1 : i,
+                     .up = has,
+                     .down = !has,
                      .base = CV_REST_NO_BASE,
-                     .relation = CV_AT_LEAST};
-        if (w->totals->votes[i] > 0)
-            r = (cv_rest){.on = CV_ON_PAIR,
-                          .winner = i,
-                          .loser = -1,
-                          .up = 1,
-                          .base = CV_REST_NO_BASE,
-                          .relation = CV_ABOVE};
+                     .relation = has ? CV_ABOVE : CV_AT_LEAST};
         cv_rest_assert(w, &r);
         cv_margin_take(margin, cv_rest_moves(w, &r), CV_ON_PAIR, r.winner, r.loser);
     }
@@ -184,6 +189,8 @@ static bool same_figures(const cv_margin *a, const cv_margin *b)
            a->addition == b->addition;
 }
 
+/* Below both the pairs and the crossings nothing can change, so together they are the margin,
+ * unless a nearer crossing moves no seat: then figures found by recounting bound it above. */
 static void regular(cv_work *w)
 {
     cv_margin pairs = CV_NO_MARGIN;
@@ -194,16 +201,19 @@ static void regular(cv_work *w)
     w->out.margin = pairs;
     crossings(w, &pairs, &low);
     if (same_figures(&low, &w->out.margin)) return;
+    w->out.margin = CV_NO_MARGIN;
+    crossings(w, &pairs, &low);
+    cv_recount_pairs(w);
     w->out.margin.kind = CV_MARGIN_BOUND;
     w->out.margin.low = least_of(&low);
 }
 
-/* Nothing is known of the least change; the nearest found by recounting bounds it above. */
+/* Nothing is known of the least change; the nearest found by recounting bounds it above, and
+ * where none was found there is no bound above. */
 static void irregular(cv_work *w)
 {
     assert_nothing_changes(w);
     cv_recount_pairs(w);
-    if (w->out.margin.kind == CV_MARGIN_NONE) return;
     w->out.margin.kind = CV_MARGIN_BOUND;
     w->out.margin.low = 1;
 }

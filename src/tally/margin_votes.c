@@ -49,6 +49,16 @@ static cv_rest has_no_votes(int32_t option)
                      .relation = CV_AT_LEAST};
 }
 
+/* Somebody who alone has votes would leave the count without any: no other outcome. */
+static void keeps_votes(cv_work *w, int32_t option)
+{
+    cv_rest r = has_votes(option);
+    if (w->out.n_winners > 1)
+        take(w, &r);
+    else
+        cv_rest_assert(w, &r);
+}
+
 /* ---- why the seat is not empty, or is ---- */
 
 static cv_rest turnout_rest(const cv_work *w, bool holds)
@@ -156,6 +166,16 @@ static void break_alternatives(cv_work *w, int32_t winner, int32_t rival, int32_
     cv_margin_take(&w->out.margin, all, CV_ON_CONDITION, winner, by_lead ? rival : -1);
 }
 
+/* Over `rival`; −1 where the winner stands alone and leads by all its votes. */
+static void leads_over(cv_work *w, int32_t winner, int32_t rival)
+{
+    const cv_win_condition *held = &w->rules->win[w->out.reason_i];
+    for (int32_t by = 1; by < 1 << w->rules->n_win; by++) break_alternatives(w, winner, rival, by);
+    if (!held->has_lead) return;
+    cv_rest lead = lead_rest(winner, rival, held->lead);
+    cv_rest_assert(w, &lead);
+}
+
 static void win_condition(cv_work *w, int32_t winner)
 {
     const cv_win_condition *held = &w->rules->win[w->out.reason_i];
@@ -166,14 +186,9 @@ static void win_condition(cv_work *w, int32_t winner)
     for (int32_t l = 0; l < w->n; l++) {
         if (l == winner || !cv_work_seatable(w, l)) continue;
         alone = false;
-        for (int32_t by = 1; by < 1 << w->rules->n_win; by++) break_alternatives(w, winner, l, by);
-        if (!held->has_lead) continue;
-        cv_rest lead = lead_rest(winner, l, held->lead);
-        cv_rest_assert(w, &lead);
+        leads_over(w, winner, l);
     }
-    if (!alone || !held->has_lead) return;
-    cv_rest lead = lead_rest(winner, -1, held->lead);
-    take(w, &lead);
+    if (alone) leads_over(w, winner, -1);
 }
 
 static void one_seat(cv_work *w)
@@ -185,10 +200,7 @@ static void one_seat(cv_work *w)
         take(w, &r);
         n_rivals++;
     }
-    if (n_rivals == 0) { /* without votes the count would be incomplete, not another's */
-        cv_rest r = has_votes(winner);
-        cv_rest_assert(w, &r);
-    }
+    if (n_rivals == 0) keeps_votes(w, winner);
     if (two_decide(w)) return;
     if (w->rules->has_min_share) {
         cv_rest r = cv_rest_share(winner, w->rules->min_share, true, CV_ON_CONDITION);
@@ -208,10 +220,7 @@ static void keeps_seat(cv_work *w, int32_t winner, const bool *is_winner)
         take(w, &r);
         pairs = true;
     }
-    if (!pairs) {
-        cv_rest r = has_votes(winner);
-        take(w, &r);
-    }
+    if (!pairs) keeps_votes(w, winner);
     if (w->rules->has_min_share) {
         cv_rest r = cv_rest_share(winner, w->rules->min_share, true, CV_ON_CONDITION);
         take(w, &r);
@@ -279,30 +288,36 @@ static void nobody_won(cv_work *w)
     }
 }
 
-/* More than runoff_top go on because the last ones tie: one vote parts them. */
+/* More than runoff_top go on because the last ones tie: one vote less for any of them, or one
+ * more for as many as had places, parts them. */
 static void stays_tied(cv_work *w)
 {
-    if (w->out.n_winners <= w->rules->runoff_top) return;
-    int32_t last = w->out.winner[w->out.n_winners - 1];
-    for (int32_t i = 0; i < w->out.n_winners - 1; i++) {
+    int32_t n = w->out.n_winners, places = w->rules->runoff_top;
+    if (n <= places) return;
+    int32_t last = w->out.winner[n - 1];
+    for (int32_t i = 0; i < n - 1; i++) {
         int32_t o = w->out.winner[i];
-        if (w->totals->votes[o] != w->totals->votes[last]) continue;
-        cv_rest one = cv_rest_pair(o, last, CV_AT_LEAST, CV_ON_RUNOFF);
-        cv_rest other = cv_rest_pair(last, o, CV_AT_LEAST, CV_ON_RUNOFF);
-        take(w, &one);
-        take(w, &other);
+        cv_rest r = cv_rest_pair(o, last, CV_AT_LEAST, CV_ON_RUNOFF);
+        cv_rest_assert(w, &r); /* a sign of 0 says that they tie */
+        places -= w->totals->votes[o] > w->totals->votes[last];
     }
+    cv_moves parted = {1, places == 1 ? 1 : CV_NEVER, 1, 1, places};
+    cv_margin_take(&w->out.margin, parted, CV_ON_RUNOFF, -1, last);
 }
 
+/* Who stays outside is behind each who goes on; where nobody stays outside, or there is room for
+ * more, having votes is enough. A run-off of one is none. */
 static void runoff(cv_work *w)
 {
     const bool *goes_on = winners(w);
     bool room = w->out.n_winners < w->rules->runoff_top;
+    bool outsiders = false;
+    for (int32_t l = 0; l < w->n; l++) outsiders |= cv_work_seatable(w, l) && !goes_on[l];
     for (int32_t l = 0; l < w->n; l++) {
         if (!cv_work_seatable(w, l)) continue;
         cv_rest r = goes_on[l] ? has_votes(l) : has_no_votes(l);
         r.on = CV_ON_RUNOFF;
-        if (room) take(w, &r);
+        if (room || !outsiders) take(w, &r);
         for (int32_t i = 0; i < w->out.n_winners && !goes_on[l] && !room; i++) {
             r = cv_rest_pair(w->out.winner[i], l, CV_ABOVE, CV_ON_RUNOFF);
             take(w, &r);

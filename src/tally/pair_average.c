@@ -80,6 +80,7 @@ static cv_count halve(const cv_work *w, cv_pair p, cv_count down, cv_count up)
 {
     cv_count holder = w->totals->votes[p.holder], rival = w->totals->votes[p.rival];
     cv_count low = 0, high = down ? holder : CV_COUNT_MAX - rival;
+    if (rival == 0 && up == 0) return CV_NEVER; /* no list without votes takes a seat */
     if (!takes_seat(w, p, holder - down * high, rival + up * high)) return CV_NEVER;
     while (low < high) {
         cv_count k = low + (high - low) / 2;

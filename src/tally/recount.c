@@ -31,8 +31,9 @@ static bool changes(const cv_work *w, trial *t, cv_arena *scratch)
     cv_arena other = cv_arena_open();
     cv_tally out;
     cv_tally_task task = {&t->totals, w->seats, w->rules, &t->facts};
-    bool differs = cv_tally_decide(&out, &task, scratch, other, NULL) == CV_OK &&
-                   !cv_tally_same(&out, &w->out);
+    bool counted = cv_tally_decide(&out, &task, scratch, other, NULL) == CV_OK;
+    bool empty = counted && out.kind == CV_INCOMPLETE && out.why == CV_WHY_NO_VOTES;
+    bool differs = counted && !empty && !cv_tally_same(&out, &w->out);
     cv_arena_close(&other);
     return differs;
 }
@@ -68,17 +69,18 @@ static bool take_from_others(const cv_work *w, trial *t, int32_t option, cv_coun
 
 typedef enum { ONE_TOTAL, SWITCHED, REMOVED, ADDED } change_kind;
 
-static bool crossing_changes(const cv_work *w, int32_t option, change_kind way, cv_count k)
+static bool crossing_changes(const cv_work *w, int32_t option, change_kind how, cv_count k)
 {
     cv_arena scratch = cv_arena_open();
     trial t = open_trial(w, &scratch);
-    bool leaves = w->takes_part[option], done = true;
     int32_t other = bystander(w, option);
-    switch (way) {
+    bool leaves = w->takes_part[option];
+    bool done = other >= 0 || how == ONE_TOTAL || how == REMOVED;
+    switch (how) {
     case ONE_TOTAL: t.votes[option] += leaves ? -k : k; break;
     case SWITCHED:
         t.votes[option] += leaves ? -k : k;
-        if (leaves && other >= 0) t.votes[other] += k;
+        if (leaves && done) t.votes[other] += k;
         if (!leaves) done = take_from_others(w, &t, option, k);
         break;
     case REMOVED:
@@ -91,7 +93,7 @@ static bool crossing_changes(const cv_work *w, int32_t option, change_kind way, 
     case ADDED:
         if (!leaves)
             t.votes[option] += k;
-        else if (other >= 0)
+        else if (done)
             t.votes[other] += k;
         move_base(&t.totals, k);
         break;
@@ -101,10 +103,10 @@ static bool crossing_changes(const cv_work *w, int32_t option, change_kind way, 
     return differs;
 }
 
-static cv_count nearer(const cv_work *w, int32_t option, change_kind way, cv_count k, cv_count than)
+static cv_count nearer(const cv_work *w, int32_t option, change_kind how, cv_count k, cv_count than)
 {
     if (k == CV_NEVER || (than != CV_BLANK && than <= k)) return CV_NEVER;
-    return crossing_changes(w, option, way, k) ? k : CV_NEVER;
+    return crossing_changes(w, option, how, k) ? k : CV_NEVER;
 }
 
 cv_moves cv_recount_crossing(const cv_work *w, int32_t option, cv_moves m, const cv_margin *pairs)
@@ -132,10 +134,15 @@ static bool pair_changes(const cv_work *w, int32_t from, int32_t to, cv_count k)
     return differs;
 }
 
-static cv_count halve(const cv_work *w, int32_t from, int32_t to)
+/* Doubles until the outcome changes, then halves. */
+static cv_count search(const cv_work *w, int32_t from, int32_t to)
 {
-    cv_count low = 0, high = from >= 0 ? w->totals->votes[from] : w->totals->valid;
-    if (high == CV_BLANK || high == 0 || !pair_changes(w, from, to, high)) return CV_NEVER;
+    cv_count low = 0, high = 1, most = from >= 0 ? w->totals->votes[from] : CV_COUNT_MAX / 4;
+    while (high <= most && !pair_changes(w, from, to, high)) {
+        low = high;
+        high *= 2;
+    }
+    if (high > most) return CV_NEVER;
     while (high - low > 1) {
         cv_count k = low + (high - low) / 2;
         if (pair_changes(w, from, to, k))
@@ -149,15 +156,15 @@ static cv_count halve(const cv_work *w, int32_t from, int32_t to)
 void cv_recount_pairs(cv_work *w)
 {
     for (int32_t a = 0; a < w->n; a++) {
-        if (!w->takes_part[a]) continue;
+        if (!cv_work_seatable(w, a)) continue;
         cv_moves m = CV_MOVES_NEVER;
-        m.removal = m.high = halve(w, a, -1);
-        m.addition = m.low = halve(w, -1, a);
+        m.removal = m.high = search(w, a, -1);
+        m.addition = m.low = search(w, -1, a);
         cv_margin_take(&w->out.margin, m, CV_ON_PAIR, -1, a);
         for (int32_t b = 0; b < w->n; b++) {
-            if (a == b || !w->takes_part[b] || w->totals->votes[a] == 0) continue;
+            if (a == b || !cv_work_seatable(w, b) || w->totals->votes[a] == 0) continue;
             m = CV_MOVES_NEVER;
-            m.switched = halve(w, a, b);
+            m.switched = search(w, a, b);
             cv_margin_take(&w->out.margin, m, CV_ON_PAIR, a, b);
         }
     }

@@ -85,6 +85,23 @@ static cv_count other_papers(const cv_work *w, const cv_rest *r)
     return other > 0 ? other : 0;
 }
 
+typedef struct {
+    bool has_rivals; /* somebody else could be seated */
+    bool alone;      /* nobody else who could has votes: without the winner's the count would be
+                        empty, and that is no outcome */
+} company;
+
+static company company_of(const cv_work *w, const cv_rest *r)
+{
+    company c = {.alone = r->winner >= 0};
+    for (int32_t i = 0; i < w->n; i++) {
+        if (i == r->winner || !cv_work_seatable(w, i)) continue;
+        c.has_rivals = true;
+        c.alone &= w->totals->votes[i] == 0;
+    }
+    return c;
+}
+
 cv_moves cv_rest_moves(const cv_work *w, const cv_rest *r)
 {
     cv_wide g = cv_rest_value(w, r);
@@ -107,17 +124,23 @@ cv_moves cv_rest_moves(const cv_work *w, const cv_rest *r)
         {falls,         other_papers(w, r)},
         {falls - r->down,             lost            }
     };
+    company with = company_of(w, r);
+    bool others = w->n > 1;
     const lane addition[] = {
-        {has_loser ? r->down - falls : -falls, CV_COUNT_MAX}
+        {has_loser ? r->down - falls : -falls, has_loser || others ? CV_COUNT_MAX : 0}
     };
-    bool can_switch = w->n > 1;
-    return (cv_moves){
+    cv_moves m = {
         .high = spend(g, r->relation, high, 1),
         .low = spend(g, r->relation, low, 1),
-        .switched = can_switch ? spend(g, r->relation, switched, 2) : CV_NEVER,
+        .switched = others ? spend(g, r->relation, switched, 2) : CV_NEVER,
         .removal = spend(g, r->relation, removal, 3),
         .addition = spend(g, r->relation, addition, 1),
     };
+    if (with.alone && m.high >= won) m.high = CV_NEVER;
+    if (with.alone && m.removal >= won) m.removal = CV_NEVER;
+    if (!r->turnout && m.removal >= won + lost + rest && m.removal > 0) m.removal = CV_NEVER;
+    if (with.alone && !with.has_rivals && m.switched >= won) m.switched = CV_NEVER;
+    return m;
 }
 
 #define EACH(combine)                                                                              \
@@ -268,6 +291,20 @@ void cv_assert_lists_stay(cv_work *w, const bool *lists)
                  .constant = -sum_where(w, lists),
                  .relation = CV_AT_LEAST};
     cv_rest_assert(w, &r);
+}
+
+void cv_assert_bases_stay(cv_work *w)
+{
+    for (int32_t base = CV_BASE_VALID; base < CV_BASE_UNKNOWN; base++) {
+        cv_count now = cv_totals_base(w->totals, (cv_base)base);
+        cv_rest r = {.winner = -1,
+                     .loser = -1,
+                     .share = -1,
+                     .base = base,
+                     .constant = now == CV_BLANK ? 0 : -now,
+                     .relation = CV_AT_LEAST};
+        if (now != CV_BLANK) cv_rest_assert(w, &r);
+    }
 }
 
 /* ---- as margin ---- */

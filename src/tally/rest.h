@@ -62,6 +62,7 @@ void cv_rest_assert(cv_work *w, const cv_rest *rest);
 /* Adds a rest that says "this does not change": a sign of 0 must stay. */
 void cv_assert_stays(cv_work *w, int32_t option);
 void cv_assert_lists_stay(cv_work *w, const bool *lists);
+void cv_assert_bases_stay(cv_work *w);
 
 /* Takes the moves into the margin, each figure where it is smaller. */
 void cv_margin_take(cv_margin *margin, cv_moves moves, cv_hangs_on on, int32_t winner,

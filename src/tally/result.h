@@ -91,7 +91,7 @@ typedef struct {
 typedef enum {
     CV_MARGIN_NONE,      /* no margin is defined (one option, no votes, incomplete)          */
     CV_MARGIN_ONE_SIDED, /* exact                                                            */
-    CV_MARGIN_BOUND      /* between low and votes                                            */
+    CV_MARGIN_BOUND      /* between low and the figure; a blank figure: no upper bound known */
 } cv_margin_kind;
 
 /* What the outcome hangs on. */

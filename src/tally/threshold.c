@@ -37,7 +37,7 @@ bool cv_thresholds_apply(cv_work *w)
         for (int32_t t = 0; t < w->rules->n_thresholds; t++)
             if (cv_threshold_binds(w, i, t) && !apply_one(w, i, t)) return false;
         n_in += w->takes_part[i] && w->totals->votes[i] > 0;
-        votes += w->totals->votes[i];
+        if (cv_work_seatable(w, i)) votes += w->totals->votes[i];
     }
     if (n_in > 0) return true;
     w->out.vacant = w->seats;
