@@ -40,83 +40,65 @@ static bool changes(const cv_work *w, trial *t, cv_arena *scratch)
 
 /* ---- thresholds ---- */
 
-/* Whom to take votes from, or give them to: outside the allocation if possible, the largest. */
-static int32_t bystander(const cv_work *w, int32_t option)
-{
-    int32_t found = -1;
-    for (int32_t i = 0; i < w->n; i++) {
-        if (i == option) continue;
-        bool better = found < 0 || (w->takes_part[found] && !w->takes_part[i]) ||
-                      (w->takes_part[found] == w->takes_part[i] &&
-                       w->totals->votes[i] > w->totals->votes[found]);
-        if (better) found = i;
-    }
-    return found;
-}
-
-/* Takes k votes from the others, those outside the allocation first. */
-static bool take_from_others(const cv_work *w, trial *t, int32_t option, cv_count k)
-{
-    for (int32_t inside = 0; inside < 2; inside++)
-        for (int32_t i = 0; i < w->n && k > 0; i++) {
-            if (i == option || w->takes_part[i] != inside) continue;
-            cv_count now = t->votes[i] < k ? t->votes[i] : k;
-            t->votes[i] -= now;
-            k -= now;
-        }
-    return k == 0;
-}
-
 typedef enum { ONE_TOTAL, SWITCHED, REMOVED, ADDED } change_kind;
 
-static bool crossing_changes(const cv_work *w, int32_t option, change_kind how, cv_count k)
+typedef struct {
+    int32_t option; /* who crosses a threshold                                              */
+    int32_t other;  /* whose papers go, or who gets them                                    */
+    change_kind how;
+    cv_count k;
+} crossing;
+
+/* Takes k votes from the other, and when it has too few from everybody else by turns. */
+static void take_from_others(const cv_work *w, trial *t, crossing c)
+{
+    int32_t n_left = w->n;
+    for (int32_t i = c.other; c.k > 0 && n_left > 0; i = (i + 1) % w->n, n_left--) {
+        if (i == c.option) continue;
+        cv_count now = t->votes[i] < c.k ? t->votes[i] : c.k;
+        t->votes[i] -= now;
+        c.k -= now;
+    }
+}
+
+static bool crossing_changes(const cv_work *w, crossing c)
 {
     cv_arena scratch = cv_arena_open();
     trial t = open_trial(w, &scratch);
-    int32_t other = bystander(w, option);
-    bool leaves = w->takes_part[option];
-    bool done = other >= 0 || how == ONE_TOTAL || how == REMOVED;
-    switch (how) {
-    case ONE_TOTAL: t.votes[option] += leaves ? -k : k; break;
-    case SWITCHED:
-        t.votes[option] += leaves ? -k : k;
-        if (leaves && done) t.votes[other] += k;
-        if (!leaves) done = take_from_others(w, &t, option, k);
-        break;
-    case REMOVED:
-        if (leaves)
-            t.votes[option] -= k;
-        else
-            done = take_from_others(w, &t, option, k);
-        move_base(&t.totals, -k);
-        break;
-    case ADDED:
-        if (!leaves)
-            t.votes[option] += k;
-        else if (done)
-            t.votes[other] += k;
-        move_base(&t.totals, k);
-        break;
-    }
-    bool differs = done && changes(w, &t, &scratch);
+    bool leaves = w->takes_part[c.option];
+    bool own = c.how == ONE_TOTAL || c.how == SWITCHED || (c.how == REMOVED) == leaves;
+    if (own) t.votes[c.option] += leaves ? -c.k : c.k;
+    if (c.how == SWITCHED && !leaves) take_from_others(w, &t, c);
+    if (c.how == REMOVED && !leaves) take_from_others(w, &t, c);
+    if ((c.how == SWITCHED || c.how == ADDED) && leaves) t.votes[c.other] += c.k;
+    if (c.how == REMOVED) move_base(&t.totals, -c.k);
+    if (c.how == ADDED) move_base(&t.totals, c.k);
+    bool differs = changes(w, &t, &scratch);
     cv_arena_close(&scratch);
     return differs;
 }
 
-static cv_count nearer(const cv_work *w, int32_t option, change_kind how, cv_count k, cv_count than)
+/* k, when it is nearer and changes seats for some choice of whose papers they are. */
+static cv_count nearer(const cv_work *w, crossing c, cv_count than)
 {
-    if (k == CV_NEVER || (than != CV_BLANK && than <= k)) return CV_NEVER;
-    return crossing_changes(w, option, how, k) ? k : CV_NEVER;
+    if (c.k == CV_NEVER || (than != CV_BLANK && than <= c.k)) return CV_NEVER;
+    bool alone = c.how == ONE_TOTAL;
+    for (c.other = 0; c.other < w->n; c.other++) {
+        if (c.other == c.option && !(alone || c.how == REMOVED)) continue;
+        if (crossing_changes(w, c)) return c.k;
+        if (alone) break;
+    }
+    return CV_NEVER;
 }
 
 cv_moves cv_recount_crossing(const cv_work *w, int32_t option, cv_moves m, const cv_margin *pairs)
 {
     return (cv_moves){
-        .high = nearer(w, option, ONE_TOTAL, m.high, pairs->votes),
-        .low = nearer(w, option, ONE_TOTAL, m.low, pairs->votes),
-        .switched = nearer(w, option, SWITCHED, m.switched, pairs->switched),
-        .removal = nearer(w, option, REMOVED, m.removal, pairs->removal),
-        .addition = nearer(w, option, ADDED, m.addition, pairs->addition),
+        .high = nearer(w, (crossing){option, -1, ONE_TOTAL, m.high}, pairs->votes),
+        .low = nearer(w, (crossing){option, -1, ONE_TOTAL, m.low}, pairs->votes),
+        .switched = nearer(w, (crossing){option, -1, SWITCHED, m.switched}, pairs->switched),
+        .removal = nearer(w, (crossing){option, -1, REMOVED, m.removal}, pairs->removal),
+        .addition = nearer(w, (crossing){option, -1, ADDED, m.addition}, pairs->addition),
     };
 }
 

@@ -122,17 +122,21 @@ static cv_count least_wrong_total_of_quota(const election *e, const cv_tally *be
     return reach + 1;
 }
 
-static void compare(const election *e, int32_t number, const cv_margin *m, const char *what,
-                    cv_count said, cv_count found, cv_count reach)
+typedef struct {
+    const char *what;
+    cv_count said, found, reach; /* found: reach + 1 when nothing within reach              */
+} figure;
+
+static void compare(const election *e, int32_t number, const cv_margin *m, figure f)
 {
-    cv_count upper = said == CV_BLANK ? reach + 1 : said > reach ? reach + 1 : said;
+    cv_count upper = f.said == CV_BLANK || f.said > f.reach ? f.reach + 1 : f.said;
     if (m->kind == CV_MARGIN_BOUND) {
-        if (found <= upper && (found >= m->low || found > reach)) return;
-    } else if (found == upper) {
+        if (f.found <= upper && (f.found >= m->low || f.found > f.reach)) return;
+    } else if (f.found == upper) {
         return;
     }
     fail_msg("case %d, %s: %s is %lld, but %lld was found (kind %d, low %lld)", number, describe(e),
-             what, (long long)said, (long long)found, (int)m->kind, (long long)m->low);
+             f.what, (long long)f.said, (long long)f.found, (int)m->kind, (long long)m->low);
 }
 
 static bool is_plain_quota(const election *e)
@@ -145,6 +149,26 @@ static bool is_plain_quota(const election *e)
 static bool comparable(const cv_tally *t)
 {
     return t->kind != CV_INCOMPLETE && t->kind != CV_TIE;
+}
+
+static void compare_all(bench *b, const election *e, const cv_tally *t, int32_t number)
+{
+    const cv_margin *m = &t->margin;
+    cv_count all = 3 * PAPERS, few = 10;
+    const figure figures[] = {
+        {"switch margin",      m->switched, least_change(b, e, t, SWITCHED, all), all},
+        {"margin by removal",  m->removal,  least_change(b, e, t, REMOVED,  all), all},
+        {"margin by addition", m->addition, least_change(b, e, t, ADDED,    few), few},
+    };
+    for (int32_t i = 0; i < LEN(figures); i++) compare(e, number, m, figures[i]);
+    figure one = {"margin", m->votes, 0, REACH};
+    if (e->rules.engine != CV_ENGINE_REMAINDER)
+        one.found = least_wrong_total(b, e, t, REACH);
+    else if (is_plain_quota(e) && m->kind == CV_MARGIN_ONE_SIDED)
+        one.found = least_wrong_total_of_quota(e, t, REACH);
+    else
+        return;
+    compare(e, number, m, one);
 }
 
 static void margins_are_least(void **state)
@@ -160,21 +184,9 @@ static void margins_are_least(void **state)
         cv_tally_task task = task_of(&e);
         assert_int_equal(cv_tally_count(&t, &task, &b.keep, b.scratch, &b.err), CV_OK);
         if (comparable(&t)) {
-            cv_count reach = 10;
             tried++;
             exact += t.margin.kind == CV_MARGIN_ONE_SIDED;
-            compare(&e, number, &t.margin, "switch margin", t.margin.switched,
-                    least_change(&b, &e, &t, SWITCHED, 3 * PAPERS), 3 * PAPERS);
-            compare(&e, number, &t.margin, "margin by removal", t.margin.removal,
-                    least_change(&b, &e, &t, REMOVED, 3 * PAPERS), 3 * PAPERS);
-            compare(&e, number, &t.margin, "margin by addition", t.margin.addition,
-                    least_change(&b, &e, &t, ADDED, reach), reach);
-            if (e.rules.engine != CV_ENGINE_REMAINDER)
-                compare(&e, number, &t.margin, "margin", t.margin.votes,
-                        least_wrong_total(&b, &e, &t, REACH), REACH);
-            else if (is_plain_quota(&e) && t.margin.kind == CV_MARGIN_ONE_SIDED)
-                compare(&e, number, &t.margin, "margin", t.margin.votes,
-                        least_wrong_total_of_quota(&e, &t, REACH), REACH);
+            compare_all(&b, &e, &t, number);
         }
         bench_clear(&b);
     }
