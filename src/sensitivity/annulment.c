@@ -22,6 +22,7 @@ typedef struct {
 typedef struct {
     int32_t assertion;
     int32_t n_tie, n_change; /* -1: all of them are not enough */
+    int64_t least_gain;      /* of the n_change heaviest       */
     cv_wide need;            /* the fall that makes a change   */
 } candidate;
 
@@ -99,22 +100,25 @@ static int falling(const void *a, const void *b)
     return (x < y) - (x > y);
 }
 
-static int32_t fewest_sorted(const int64_t *gain, int32_t n, cv_wide need)
+static int32_t fewest_sorted(const int64_t *gain, int32_t n, cv_wide need, int64_t *least)
 {
     cv_wide sum = 0;
-    for (int32_t i = 0; i < n && gain[i] > 0; i++)
+    for (int32_t i = 0; i < n && gain[i] > 0; i++) {
+        *least = gain[i];
         if ((sum += gain[i]) >= need) return i + 1;
+    }
     return -1;
 }
 
 /* Gains by size, largest first, without sorting them: of_gain[g] forms have the gain g. */
-static int32_t fewest_counted(const int32_t *of_gain, int64_t most, cv_wide need)
+static int32_t fewest_counted(const int32_t *of_gain, int64_t most, cv_wide need, int64_t *least)
 {
     cv_wide sum = 0;
     int32_t n = 0;
     for (int64_t g = most; g > 0; g--) {
         if (of_gain[g] == 0) continue;
         cv_wide still = cv_ceil_div(need - sum, g);
+        *least = g;
         if (still <= of_gain[g]) return n + (int32_t)(still > 0 ? still : 0);
         sum += cv_times(of_gain[g], g);
         n += of_gain[g];
@@ -124,21 +128,21 @@ static int32_t fewest_counted(const int32_t *of_gain, int64_t most, cv_wide need
 
 static void count_fewest(candidate *out, const counted *c, cv_wide tie, cv_arena scratch)
 {
-    int64_t most = 0;
+    int64_t most = 0, ignored = 0;
     for (int32_t i = 0; i < c->n; i++) most = c->gain[i] > most ? c->gain[i] : most;
     if (most <= HISTOGRAM_MAX) {
         int32_t *of_gain = cv_new(&scratch, int32_t, most + 1);
         for (int32_t i = 0; i < c->n; i++)
             if (c->gain[i] > 0) of_gain[c->gain[i]]++;
-        out->n_tie = fewest_counted(of_gain, most, tie);
-        out->n_change = fewest_counted(of_gain, most, out->need);
+        out->n_tie = fewest_counted(of_gain, most, tie, &ignored);
+        out->n_change = fewest_counted(of_gain, most, out->need, &out->least_gain);
         return;
     }
     int64_t *sorted = cv_new(&scratch, int64_t, c->n);
     for (int32_t i = 0; i < c->n; i++) sorted[i] = c->gain[i];
     qsort(sorted, (size_t)c->n, sizeof *sorted, falling);
-    out->n_tie = fewest_sorted(sorted, c->n, tie);
-    out->n_change = fewest_sorted(sorted, c->n, out->need);
+    out->n_tie = fewest_sorted(sorted, c->n, tie, &ignored);
+    out->n_change = fewest_sorted(sorted, c->n, out->need, &out->least_gain);
 }
 
 /* ---- one such set ---- */
@@ -157,17 +161,30 @@ static int by_weight(const void *a, const void *b)
     return (x->row > y->row) - (x->row < y->row);
 }
 
-/* The forms with a positive gain. */
-static station *gaining(const counted *c, int32_t *n, cv_arena *scratch)
+static station station_at(const counted *c, int32_t i)
 {
     const cv_cell *reg = c->in->election->forms[c->in->contest.i].derived[CV_D_REG];
+    cv_cell registered = reg[c->row[i]];
+    return (station){c->gain[i], registered < 0 ? CV_COUNT_MAX : registered, c->row[i]};
+}
+
+/* The forms with a gain of at least `least`, by row. */
+static station *gaining(const counted *c, int64_t least, int32_t *n, cv_arena *scratch)
+{
     station *out = cv_new(scratch, station, c->n);
-    for (int32_t i = 0; i < c->n; i++) {
-        cv_cell registered = reg[c->row[i]];
-        if (c->gain[i] <= 0) continue;
-        out[(*n)++] = (station){c->gain[i], registered < 0 ? CV_COUNT_MAX : registered, c->row[i]};
-    }
+    for (int32_t i = 0; i < c->n; i++)
+        if (c->gain[i] >= least) out[(*n)++] = station_at(c, i);
     return out;
+}
+
+/* The n forms that weigh most, heaviest first; of those that weigh the same and are not all
+ * needed, the ones with fewest registered voters. */
+static station *heaviest(const counted *c, const candidate *it, cv_arena *scratch)
+{
+    int32_t n = 0;
+    station *set = gaining(c, it->least_gain, &n, scratch);
+    qsort(set, (size_t)n, sizeof *set, by_weight);
+    return set;
 }
 
 static void take_away(cv_change *z, const cv_sensitivity_input *in, int32_t row, cv_arena scratch)
@@ -215,9 +232,12 @@ static void keep_set(cv_annulment_set *out, const station *set, int32_t n, cv_ar
 
 /* ---- the fewest voters ---- */
 
-static void cheapest(cv_annulment_set *out, const station *set, int32_t n, cv_wide need,
-                     const cv_sensitivity_input *in, cv_arena scratch)
+/* One assertion's least, if it is less than what was found before. */
+static void cheapest(cv_annulment_set *out, const counted *c, cv_wide need, cv_arena scratch)
 {
+    int32_t n = 0;
+    const station *set = gaining(c, 1, &n, &scratch);
+    if (out->fewest_registered == CV_BLANK) return;
     if (n > COVER_ITEMS_MAX || need > INT64_MAX / 4) {
         out->fewest_registered_low = 0;
         return;
@@ -230,9 +250,8 @@ static void cheapest(cv_annulment_set *out, const station *set, int32_t n, cv_wi
         }
         item[i] = (cv_cover_item){set[i].gain, set[i].registered};
     }
-    if (out->fewest_registered == CV_BLANK) return;
     cv_cover found =
-        cv_cover_least(item, n, cv_narrow(need), out->fewest_registered, in->effort, scratch);
+        cv_cover_least(item, n, cv_narrow(need), out->fewest_registered, c->in->effort, scratch);
     if (!found.exists) return;
     out->fewest_registered = found.cost;
     if (found.low < out->fewest_registered_low) out->fewest_registered_low = found.low;
@@ -299,15 +318,26 @@ static candidates try_assertions(const counted *c, int32_t n_try, cv_arena *scra
     return out;
 }
 
-/* The set of one candidate: the first n_change of `set`. */
-static station *set_of(const candidate *it, const counted *c, int32_t *n, cv_arena *scratch)
+/* Weighs the forms for the candidate's assertion again. */
+static void take_up(const candidate *it, const counted *c, cv_arena scratch)
 {
     const cv_tally *t = c->in->tally;
-    cv_weights w = cv_weights_of(&t->assertion[it->assertion], t->n_options, scratch);
-    weigh_forms(c, &w, *scratch);
-    station *set = gaining(c, n, scratch);
-    qsort(set, (size_t)*n, sizeof *set, by_weight);
-    return set;
+    cv_weights w = cv_weights_of(&t->assertion[it->assertion], t->n_options, &scratch);
+    weigh_forms(c, &w, scratch);
+}
+
+static cv_status try_fewest(cv_annulment_set *out, const candidate *it, const counted *c,
+                            cv_arena *keep, cv_arena scratch, cv_error *err)
+{
+    bool changes = false;
+    const cv_assertion *a = &c->in->tally->assertion[it->assertion];
+    const station *set = heaviest(c, it, &scratch);
+    CV_TRY(changes_outcome(&changes, c->in, set, it->n_change, scratch, err));
+    if (!changes) return CV_OK;
+    keep_set(out, set, it->n_change, keep);
+    out->winner = a->winner;
+    out->loser = a->loser;
+    return CV_OK;
 }
 
 static cv_status find_in(cv_annulment_set *out, const candidates *found, const counted *c,
@@ -315,25 +345,14 @@ static cv_status find_in(cv_annulment_set *out, const candidates *found, const c
 {
     int64_t affordable = c->in->effort / SORTED_ROW_STEPS / (c->n + 1); /* sorts of the rows */
     for (int32_t i = 0; i < found->n; i++) {
-        cv_arena here = scratch;
         const candidate *it = &found->candidate[i];
-        int32_t n = 0;
-        station *set = set_of(it, c, &n, &here);
-        if (out->n_change < 0) {
-            bool changes = false;
-            CV_TRY(changes_outcome(&changes, c->in, set, it->n_change, here, err));
-            if (changes) {
-                keep_set(out, set, it->n_change, keep);
-                out->winner = c->in->tally->assertion[it->assertion].winner;
-                out->loser = c->in->tally->assertion[it->assertion].loser;
-                out->proved = it->n_change == found->candidate[0].n_change;
-            }
-        }
-        if (i > 0 && i >= affordable)
-            out->fewest_registered_low = 0;
-        else
-            cheapest(out, set, n, it->need, c->in, here);
-        if (i >= affordable && out->n_change >= 0) break;
+        bool too_many = i > 0 && i >= affordable;
+        if (too_many) out->fewest_registered_low = 0;
+        if (too_many && out->n_change >= 0) break;
+        take_up(it, c, scratch);
+        if (out->n_change < 0) CV_TRY(try_fewest(out, it, c, keep, scratch, err));
+        out->proved = out->n_change == found->candidate[0].n_change;
+        if (!too_many) cheapest(out, c, it->need, scratch);
     }
     return CV_OK;
 }

@@ -57,6 +57,27 @@ static cv_count relaxed(const ordered *o, int32_t from, int64_t need)
     return o->cost[low - 1] - o->cost[from] + cv_narrow(part);
 }
 
+/* A lower bound without sorting: things fall into classes by gain per cost, and each class is
+ * taken at its best price. */
+static cv_count rough_low(const cv_cover_item *item, int32_t n, int64_t need)
+{
+    enum { CLASSES = 2048, PER_UNIT = 1024 };
+    int64_t gain[CLASSES] = {0};
+    cv_wide cost = 0;
+    for (int32_t i = 0; i < n; i++) {
+        bool dear = item[i].cost > 0 && item[i].gain < item[i].cost * (CLASSES / PER_UNIT - 1);
+        int64_t class = dear ? item[i].gain * PER_UNIT / item[i].cost : CLASSES - 1;
+        gain[class] += item[i].gain;
+    }
+    need -= gain[CLASSES - 1];
+    for (int32_t k = CLASSES - 2; k >= 0 && need > 0; k--) {
+        int64_t taken = gain[k] < need ? gain[k] : need;
+        cost += cv_floor_div(cv_times(taken, PER_UNIT), k + 1);
+        need -= taken;
+    }
+    return need > 0 ? CV_COUNT_MAX : cv_narrow(cost);
+}
+
 /* Depth first, taking before leaving out. Returns false when the effort ran out. */
 static bool search(cv_count *best, const ordered *o, int64_t need, int64_t effort, cv_arena scratch)
 {
@@ -101,6 +122,8 @@ cv_cover cv_cover_least(const cv_cover_item *item, int32_t n, int64_t need, cv_c
                         int64_t effort, cv_arena scratch)
 {
     cv_assert(need > 0);
+    if (known < CV_COUNT_MAX && rough_low(item, n, need) >= known)
+        return (cv_cover){.exists = true, .proved = true, .cost = known, .low = known};
     ordered o = order_items(item, n, &scratch);
     cv_count low = relaxed(&o, 0, need);
     if (low < 0) return (cv_cover){.exists = false, .proved = true};
