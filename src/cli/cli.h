@@ -52,7 +52,8 @@ void cv_progress_end(const cv_cli *cli);
 
 /* ---- stop.c: signals ---- */
 
-/* SIGINT and SIGTERM raise a flag that long work polls; a second one ends the program at once.
+/* SIGINT and SIGTERM raise a flag that long work polls; a second one, a moment
+ * later, ends the program at once.
  * SIGABRT, SIGILL and the like say that canvass has a bug and exit with CV_EXIT_BUG. Refused
  * memory exits with CV_EXIT_SYSTEM. A reader of standard output that goes away is no signal. */
 void cv_stop_install(void);

@@ -93,17 +93,33 @@ static layout fit(const cv_grid *t, int64_t n_rows, int32_t columns)
     }
 }
 
-static void add_cell(cv_text *to, cv_grid_cell cell, int32_t width, cv_align align,
+/* The longest end of `s` that takes at most `columns`; it never begins with a mark that belongs
+ * to the character before it. */
+static cv_str fit_end(cv_str s, int32_t columns)
+{
+    int64_t from = s.n;
+    for (int64_t at = s.n - 1; at >= 0; at--) {
+        cv_str end = cv_str_cut(s, at, s.n);
+        if (((unsigned char)s.s[at] & 0xc0) == 0x80) continue; /* inside a character */
+        if (cv_str_width(end) > columns) break;
+        if (cv_str_width(end) > cv_str_width(cv_str_cut(s, from, s.n))) from = at;
+    }
+    return cv_str_cut(s, from, s.n);
+}
+
+static void add_cell(cv_text *to, cv_grid_cell cell, int32_t width, const cv_grid_column *column,
                      const cv_look *look)
 {
-    int32_t w = cv_str_width(cell.text);
-    bool cut = w > width;
-    cv_str text = cut ? cv_str_fit(cell.text, width - 1) : cell.text;
-    int32_t pad = width - cv_str_width(text) - cut;
-    if (align == CV_RIGHT) cv_text_repeat(to, ' ', pad);
+    bool cut = cv_str_width(cell.text) > width;
+    int32_t room = cut ? width - 1 : width, for_end = cut && column->by_ends ? room / 2 : 0;
+    cv_str end = for_end > 0 ? fit_end(cell.text, for_end) : (cv_str){0};
+    cv_str text = cut ? cv_str_fit(cell.text, room - cv_str_width(end)) : cell.text;
+    int32_t pad = room - cv_str_width(text) - cv_str_width(end);
+    if (column->align == CV_RIGHT) cv_text_repeat(to, ' ', pad);
     cv_show_ink(to, text, cell.ink, look);
     if (cut) cv_text_add(to, CV_STR("…"));
-    if (align == CV_LEFT) cv_text_repeat(to, ' ', pad);
+    cv_show_ink(to, end, cell.ink, look);
+    if (column->align == CV_LEFT) cv_text_repeat(to, ' ', pad);
 }
 
 static void end_line(cv_text *to)
@@ -120,7 +136,7 @@ static void add_row(cv_text *to, const cv_grid *t, const layout *l, const cv_gri
         if (l->width[c] < 0) continue;
         if (!first) cv_text_repeat(to, ' ', GAP);
         first = false;
-        add_cell(to, cell[c], l->width[c], t->column[c].align, look);
+        add_cell(to, cell[c], l->width[c], &t->column[c], look);
     }
     end_line(to);
 }

@@ -2,8 +2,9 @@
  *
  * Widths are columns of the terminal, not bytes: Georgian, Cyrillic, Chinese and letters with
  * combining marks line up. A table that is too wide first shortens its widest text columns,
- * with an ellipsis, down to their least width; then leaves out, from the right, the columns
- * that may go; then shortens on down to a few characters. Numbers are never shortened.
+ * with an ellipsis at the end or in the middle, down to their least width; then leaves out, from
+ * the right, the columns that may go; then shortens on down to a few characters. Numbers are never
+ * shortened.
  */
 #ifndef CV_REPORT_GRID_H
 #define CV_REPORT_GRID_H
@@ -17,6 +18,7 @@ typedef struct {
     cv_align align; /* CV_RIGHT: numbers, never shortened            */
     int32_t least;  /* columns that a shortened text keeps; 0: never shortened */
     bool may_go;    /* left out where the screen is too narrow       */
+    bool by_ends;   /* shortened in the middle: codes differ at their end */
 } cv_grid_column;
 
 typedef struct {

@@ -113,9 +113,18 @@ void cv_json_value(cv_json *j, const char *key, json_t *value)
     put_value(j, key, value, JSON_INDENT(2));
 }
 
+/* Nearly every row fits the buffer and is put at once; jansson says how long the others are. */
 void cv_json_line(cv_json *j, const char *key, json_t *value)
 {
-    put_value(j, key, value, 0);
+    char row[4096];
+    size_t n = value ? json_dumpb(value, row, sizeof row, JSON_ENCODE_ANY) : 0;
+    if (n == 0 || n > sizeof row) {
+        put_value(j, key, value, 0);
+        return;
+    }
+    begin(j, key);
+    put(j, row, n);
+    json_decref(value);
 }
 
 static json_t *str_with_gaps(cv_str s)

@@ -3,13 +3,13 @@
 #include <stdlib.h>
 
 static const cv_grid_column finding_columns[] = {
-    {"code",         CV_LEFT,  0,  false},
-    {"contest",      CV_LEFT,  8,  true },
-    {"station",      CV_LEFT,  8,  false},
-    {"left",         CV_RIGHT, 0,  false},
-    {"right",        CV_RIGHT, 0,  false},
-    {"contradicted", CV_RIGHT, 0,  false},
-    {"source",       CV_LEFT,  12, true },
+    {"code",         CV_LEFT,  0,  false, false},
+    {"contest",      CV_LEFT,  8,  true,  true },
+    {"station",      CV_LEFT,  8,  false, true },
+    {"left",         CV_RIGHT, 0,  false, false},
+    {"right",        CV_RIGHT, 0,  false, false},
+    {"contradicted", CV_RIGHT, 0,  false, false},
+    {"source",       CV_LEFT,  12, true,  true },
 };
 
 /* Most votes contradicted first, then the order of the check. */

@@ -43,7 +43,7 @@ static void add_rule(cv_grid *g, const cv_rule_info *rule, const cv_rule_count *
     cv_grid_add(g, cv_code_text(rule->code, g->keep), error ? CV_INK_STRONG : CV_INK_PLAIN);
     cv_grid_add(g, rule->title, CV_INK_PLAIN);
     cv_grid_add_count(g, n->n_raised);
-    cv_grid_add_count(g, n->largest);
+    cv_grid_add_count(g, n->largest ? n->largest : CV_BLANK); /* some rules have no amount */
     cv_grid_add_count(g, n->n_checked);
     cv_grid_add_count(g, n->n_not_applicable);
     cv_grid_add_count(g, n->n_undecidable);

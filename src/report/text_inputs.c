@@ -1,12 +1,12 @@
 #include "report/text_parts.h"
 
 static const cv_grid_column input_columns[] = {
-    {"file",    CV_LEFT,  16, false},
-    {"rows",    CV_RIGHT, 0,  false},
-    {"taken",   CV_RIGHT, 0,  false},
-    {"skipped", CV_RIGHT, 0,  false},
-    {"refused", CV_RIGHT, 0,  false},
-    {"SHA-256", CV_LEFT,  0,  true },
+    {"file",    CV_LEFT,  16, false, true },
+    {"rows",    CV_RIGHT, 0,  false, false},
+    {"taken",   CV_RIGHT, 0,  false, false},
+    {"skipped", CV_RIGHT, 0,  false, false},
+    {"refused", CV_RIGHT, 0,  false, false},
+    {"SHA-256", CV_LEFT,  0,  true,  false},
 };
 
 static void add_sources(cv_text_doc *d)

@@ -9,9 +9,12 @@ cv_text_doc cv_text_doc_open(cv_text *to, const cv_report *r, const cv_look *loo
     const cv_election *e = r->review->election;
     cv_text_doc d = {to, r, r->review, e, look, to->keep};
     cv_str title = cv_show_name(e->title.n ? e->title : e->id, d.work);
-    cv_show_ink(to, title, CV_INK_STRONG, look);
-    if (cv_date_is(e->date)) cv_text_addf(to, ", %.*s", CV_ARG(cv_date_text(e->date, d.work)));
-    cv_text_add(to, CV_STR("\n"));
+    if (cv_date_is(e->date))
+        title = cv_str_format(d.work, "%.*s, %.*s", CV_ARG(title),
+                              CV_ARG(cv_date_text(e->date, d.work)));
+    cv_text wrapped = cv_text_open(d.work);
+    cv_show_wrapped(&wrapped, title, 0, 0, look);
+    cv_show_ink(to, cv_text_str(&wrapped), CV_INK_STRONG, look);
     if (cv_date_is(r->review->as_of))
         cv_text_addf(to, "Only decisions in force on %.*s.\n",
                      CV_ARG(cv_date_text(r->review->as_of, d.work)));

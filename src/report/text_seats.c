@@ -75,12 +75,12 @@ static void add_caveats(cv_text_doc *d)
 /* ---- what to open first ---- */
 
 static const cv_grid_column form_columns[] = {
-    {"station",      CV_LEFT,  10, false},
-    {"why",          CV_LEFT,  16, false},
-    {"contradicted", CV_RIGHT, 0,  true },
-    {"at stake",     CV_RIGHT, 0,  false},
-    {"running sum",  CV_RIGHT, 0,  true },
-    {"ballots",      CV_RIGHT, 0,  false},
+    {"station",      CV_LEFT,  10, false, true },
+    {"why",          CV_LEFT,  16, false, false},
+    {"contradicted", CV_RIGHT, 0,  true,  false},
+    {"at stake",     CV_RIGHT, 0,  false, false},
+    {"running sum",  CV_RIGHT, 0,  true,  false},
+    {"ballots",      CV_RIGHT, 0,  false, false},
 };
 
 static cv_str why_of(const cv_text_doc *d, const cv_questioned *f)
@@ -95,8 +95,9 @@ static cv_str why_of(const cv_text_doc *d, const cv_questioned *f)
 static void add_forms(cv_text_doc *d, const cv_sensitivity *s)
 {
     cv_grid g = cv_grid_open(form_columns, 6, d->work);
-    int32_t most =
-        d->look->all ? s->n_forms : CV_LOOK_LIST; /* rows that cannot be shown cost time */
+    /* What cannot change the outcome is named, not listed. Rows that are not shown cost time. */
+    int32_t few = s->reach == CV_REACH_NOTHING ? 3 : CV_LOOK_LIST;
+    int32_t most = d->look->all ? s->n_forms : few;
     for (int32_t i = 0; i < s->n_forms && i < most + 2; i++) {
         const cv_questioned *f = &s->form[i];
         cv_grid_add(&g, cv_station_title(d->election, f->station, d->work), CV_INK_PLAIN);
@@ -169,11 +170,12 @@ static void add_seats_in_question(cv_text_doc *d, const int32_t *order, int32_t 
     while (in_question < n &&
            cv_text_in_question(d->review->contest[order[in_question]].verdict.word))
         in_question++;
+    bool settled = in_question == 0;
     /* A single contest is explained whatever its word is. */
-    if (!in_question && n == 1) in_question = 1;
+    if (settled && n == 1) in_question = 1;
     if (!in_question) return;
     shown = d->look->all || in_question <= SEATS + 1 ? in_question : SEATS;
-    cv_text_heading(d, "Why, and what to open first");
+    cv_text_heading(d, settled ? "Why" : "Why, and what to open first");
     for (int32_t i = 0; i < shown; i++) add_seat(d, order[i]);
     cv_text_more(d, 2, in_question - shown);
 }

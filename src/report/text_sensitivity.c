@@ -3,21 +3,21 @@
 #include "model/verdict_texts.h"
 
 static const cv_grid_column columns[] = {
-    {"seat",            CV_LEFT,  10, false},
-    {"lead",            CV_RIGHT, 0,  false},
-    {"in question",     CV_RIGHT, 0,  false},
-    {"of it missing",   CV_RIGHT, 0,  true },
-    {"forms",           CV_RIGHT, 0,  true },
-    {"smallest set",    CV_RIGHT, 0,  true },
-    {"annul to change", CV_RIGHT, 0,  true },
-    {"can change",      CV_LEFT,  0,  false},
+    {"seat",          CV_LEFT,  10, false},
+    {"lead",          CV_RIGHT, 0,  false},
+    {"in question",   CV_RIGHT, 0,  false},
+    {"of it missing", CV_RIGHT, 0,  true },
+    {"forms",         CV_RIGHT, 0,  true },
+    {"smallest set",  CV_RIGHT, 0,  true },
+    {"to annul",      CV_RIGHT, 0,  true },
+    {"can change",    CV_LEFT,  0,  false},
 };
 
 static cv_str reach_text(cv_reach reach)
 {
     switch (reach) {
     case CV_REACH_NOTHING: return CV_STR("no");
-    case CV_REACH_MISSING: return CV_STR("yes, by missing forms");
+    case CV_REACH_MISSING: return CV_STR("by missing forms");
     case CV_REACH_QUESTION: return CV_STR("yes");
     case CV_REACH_UNKNOWN: return CV_STR("not known");
     }

@@ -41,9 +41,16 @@ static void terminate(void)
     raise(SIGTERM);
 }
 
+static void interrupt_doubly(void)
+{
+    raise(SIGINT);
+    raise(SIGINT);
+}
+
 static void interrupt_twice(void)
 {
     raise(SIGINT);
+    usleep(400000);
     raise(SIGINT);
 }
 
@@ -71,6 +78,7 @@ static void ends(void **state)
         {"an overflow traps",              overflow_trap,     5  },
         {"ctrl-C is a flag",               interrupt,         99 },
         {"so is a polite kill",            terminate,         99 },
+        {"one signal sent twice is one",   interrupt_doubly,  99 },
         {"a second ctrl-C is not waiting", interrupt_twice,   130},
         {"a closed pipe is no signal",     lose_the_reader,   0  },
         {"memory is refused",              run_out_of_memory, 4  },

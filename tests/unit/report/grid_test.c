@@ -125,8 +125,45 @@ static void colours(void **state)
     cv_arena_close(&keep);
 }
 
+/* Codes differ at their end, so it stays; widths as drawn. */
+static void cuts_codes_in_the_middle(void **state)
+{
+    (void)state;
+    static const cv_grid_column columns[] = {
+        {"station", CV_LEFT,  4, false, true },
+        {"n",       CV_RIGHT, 0, false, false}
+    };
+    static const struct {
+        const char *name, *code;
+        int32_t columns;
+        const char *want;
+    } rows[] = {
+        {"fits",                         "Ош/2405",                      20, "Ош/2405"      },
+        {"cut to 8",                     "Свердловск/2405",      11, "Свер…405" },
+        {"an even cut",                  "Свердловск/2405",      12, "Свер…2405"},
+        {"wide characters",              "王世堅王世堅王世堅",    12, "王世…世堅"},
+        {"marks stay with their letter", "abcdefghNguye\xcc\x82\xcc\x83n", 10,
+         "abc…ye\xcc\x82\xcc\x83n"                                                            },
+    };
+    cv_arena keep = cv_arena_open();
+    for (size_t i = 0; i < N_ROWS(rows); i++) {
+        cv_grid g = cv_grid_open(columns, 2, &keep);
+        cv_grid_add(&g, cv_str_of(rows[i].code), CV_INK_PLAIN);
+        cv_grid_add_count(&g, 7);
+        cv_text text = cv_text_open(&keep);
+        cv_look look = {.columns = rows[i].columns};
+        cv_grid_show(&text, &g, 1, 0, &look);
+        cv_str shown = cv_text_str(&text);
+        int64_t line = cv_str_find(shown, CV_STR("\n"), 0) + 1;
+        cv_str cell = cv_str_cut(shown, line, cv_str_find(shown, CV_STR(" "), line));
+        ROW_STR(rows[i].name, cell, cv_str_of(rows[i].want));
+    }
+    cv_arena_close(&keep);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(aligns), cmocka_unit_test(colours)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(aligns), cmocka_unit_test(colours),
+                                       cmocka_unit_test(cuts_codes_in_the_middle)};
     return cmocka_run_group_tests_name("grid", tests, NULL, NULL);
 }
