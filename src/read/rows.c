@@ -37,6 +37,8 @@ struct cv_rows {
     cv_table_skip skipped[SKIPS];
     int64_t n_rows, trimmed;
     cv_row header; /* room for any */
+    cv_rows_stop *stop;
+    void *stop_data;
 };
 
 /* ---- lines ---- */
@@ -76,6 +78,8 @@ static cv_status check_guess(const cv_rows *r, cv_error *err)
 static cv_status more(cv_rows *r, cv_error *err)
 {
     CV_TRY(cv_window_more(&r->window, r->bytes, err));
+    if (r->stop && r->stop(r->stop_data, cv_bytes_done(r->bytes)))
+        return cv_fail(err, CV_E_STOPPED, "stopped while reading '%.*s'", CV_ARG(r->path));
     return check_guess(r, err);
 }
 
@@ -340,6 +344,12 @@ bool cv_rows_step(cv_rows *r, cv_item *item)
     item->done = cv_bytes_done(r->bytes);
     if (item->status != CV_OK) r->has_ended = true;
     return !r->has_ended;
+}
+
+void cv_rows_watch(cv_rows *r, cv_rows_stop *stop, void *data)
+{
+    r->stop = stop;
+    r->stop_data = data;
 }
 
 int64_t cv_rows_total(const cv_rows *r)

@@ -41,6 +41,10 @@ cv_status cv_rows_open(cv_rows **out, const cv_bytes_from *from, const cv_table_
 cv_item *cv_item_open(const cv_table_format *format, cv_arena *keep);
 int64_t cv_rows_total(const cv_rows *r); /* bytes of the file; -1: a pipe */
 
+/* Asked after each block, within a step; true ends the reading with CV_E_STOPPED. */
+typedef bool cv_rows_stop(void *data, int64_t bytes_done);
+void cv_rows_watch(cv_rows *r, cv_rows_stop *stop, void *data);
+
 /* False after the end of the file or an error. */
 bool cv_rows_step(cv_rows *r, cv_item *item);
 

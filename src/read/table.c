@@ -29,6 +29,7 @@ enum { RING = 4, HELD = 2 };
 struct cv_table {
     cv_table_format format;
     cv_arena *keep;
+    cv_str path;
     cv_arena own; /* of the reader; the caller's thread leaves it alone once `thread` runs */
     cv_rows *rows;
     cv_item *ring[RING];
@@ -36,12 +37,14 @@ struct cv_table {
     pthread_mutex_t lock;
     pthread_cond_t changed;
     int64_t made, released; /* items so far */
+    int64_t done;           /* bytes of the file that were read */
     bool has_ended;         /* nothing more is made */
     bool must_stop;
     /* the caller's */
     pthread_t thread;
     bool is_open, has_thread;
     int64_t taken; /* items so far */
+    int64_t told;  /* bytes: the watch knows of them */
     cv_error failure;
     bool in_member, is_over;
     cv_table_member member;
@@ -70,6 +73,27 @@ static void hand_on(cv_table *t, bool goes_on)
     pthread_mutex_unlock(&t->lock);
 }
 
+/* An item is older than what the reader has told since: the caller never sees a step back. */
+static bool ask_caller(cv_table *t, int64_t done)
+{
+    const cv_table_watch *w = &t->format.watch;
+    if (done > t->told) t->told = done;
+    return w->stop && w->stop(w->data, t->told, cv_rows_total(t->rows));
+}
+
+/* After each block: the caller is told when it waits (wait_for_item), or here without a thread. */
+static bool tell_progress(void *data, int64_t done)
+{
+    cv_table *t = data;
+    if (!t->has_thread) return ask_caller(t, done);
+    pthread_mutex_lock(&t->lock);
+    t->done = done;
+    bool stop = t->must_stop;
+    pthread_cond_broadcast(&t->changed);
+    pthread_mutex_unlock(&t->lock);
+    return stop;
+}
+
 static void *read_ahead(void *data)
 {
     cv_table *t = data;
@@ -87,7 +111,8 @@ static void start_thread(cv_table *t)
     sigset_t all, old;
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, &old);
-    t->has_thread = pthread_create(&t->thread, NULL, read_ahead, t) == 0;
+    t->has_thread = true; /* before there is one, since it looks */
+    if (pthread_create(&t->thread, NULL, read_ahead, t) != 0) t->has_thread = false;
     pthread_sigmask(SIG_SETMASK, &old, NULL);
 }
 
@@ -101,11 +126,22 @@ static void release_until(cv_table *t, int64_t n)
     pthread_mutex_unlock(&t->lock);
 }
 
-static void wait_for_item(cv_table *t)
+/* Waits until the next item is made; false when the caller says stop meanwhile. */
+static bool wait_for_item(cv_table *t)
 {
+    bool go = true;
     pthread_mutex_lock(&t->lock);
-    while (t->made == t->taken && !t->has_ended) pthread_cond_wait(&t->changed, &t->lock);
+    while (go && t->made == t->taken) {
+        cv_assert(!t->has_ended);
+        pthread_cond_wait(&t->changed, &t->lock);
+        int64_t done = t->done;
+        if (t->made > t->taken || done <= t->told) continue;
+        pthread_mutex_unlock(&t->lock);
+        go = !ask_caller(t, done);
+        pthread_mutex_lock(&t->lock);
+    }
     pthread_mutex_unlock(&t->lock);
+    return go;
 }
 
 static cv_status fail_for_good(cv_table *t, cv_error *err)
@@ -115,26 +151,27 @@ static cv_status fail_for_good(cv_table *t, cv_error *err)
     return t->failure.status;
 }
 
+static cv_status stop_for_good(cv_table *t, cv_error *err)
+{
+    cv_fail(&t->failure, CV_E_STOPPED, "stopped while reading '%.*s'", CV_ARG(t->path));
+    return fail_for_good(t, err);
+}
+
 static cv_status next_item(cv_table *t, cv_item **out, cv_error *err)
 {
     release_until(t, t->taken - (HELD - 1));
     if (t->has_thread) {
-        wait_for_item(t);
+        if (!wait_for_item(t)) return stop_for_good(t, err);
     } else {
         t->has_ended = !cv_rows_step(t->rows, t->ring[t->made % RING]);
         t->made++;
     }
-    cv_assert(t->made > t->taken);
     cv_item *item = t->ring[t->taken++ % RING];
-    const cv_table_watch *watch = &t->format.watch;
     if (item->status != CV_OK) {
         t->failure = item->error;
         return fail_for_good(t, err);
     }
-    if (watch->stop && watch->stop(watch->data, item->done, cv_rows_total(t->rows))) {
-        cv_fail(&t->failure, CV_E_STOPPED, "stopped while reading '%.*s'", CV_ARG(t->member.file));
-        return fail_for_good(t, err);
-    }
+    if (ask_caller(t, item->done)) return stop_for_good(t, err);
     *out = item;
     return CV_OK;
 }
@@ -173,13 +210,14 @@ static cv_status open_table(cv_table **out, cv_bytes_from from, const cv_table_f
     from.path = cv_str_copy(keep, from.path);
     from.glob = cv_str_copy(keep, format->member);
     from.limits = format->limits;
-    t->member.file = from.path; /* until there is a member */
+    t->path = from.path;
     cv_status status = cv_rows_open(&t->rows, &from, format, &t->own, err);
     if (status != CV_OK) {
         cv_table_close(t);
         return status;
     }
     for (int i = 0; i < RING; i++) t->ring[i] = cv_item_open(format, &t->own);
+    cv_rows_watch(t->rows, tell_progress, t);
     if (!format->one_thread) start_thread(t);
     *out = t;
     return CV_OK;

@@ -68,8 +68,8 @@ typedef struct {
     int64_t cell_bytes; /* R15 */
 } cv_table_limits;
 
-/* Told how far the reading is, once per batch, on the caller's thread. bytes: of the file on
- * disk; total is -1 for a pipe. Returning true stops the reading with CV_E_STOPPED. */
+/* Told how far the reading is, at least once per batch, on the caller's thread. bytes: of the file
+ * on disk; total is -1 for a pipe. Returning true stops the reading with CV_E_STOPPED. */
 typedef struct {
     bool (*stop)(void *data, int64_t bytes, int64_t total);
     void *data;

@@ -183,6 +183,33 @@ static void stopped(void **state)
     }
 }
 
+/* In the middle of a line of 64 MB, too. */
+static void stopped_within_a_row(void **state)
+{
+    (void)state;
+    const int64_t n = INT64_C(64) << 20;
+    char *p = cv_new(&keep, char, n);
+    memset(p, 'x', (size_t)n);
+    memcpy(p, "a,b\n1,2\n", 8);
+    for (int one_thread = 0; one_thread < 2; one_thread++) {
+        watcher w = {.stop_at = 5};
+        cv_table_format f = CV_TABLE_FORMAT_DEFAULT;
+        cv_table *t;
+        cv_error err = {0};
+        cv_text out = cv_text_open(&keep);
+        f.watch = (cv_table_watch){watch, &w};
+        f.one_thread = one_thread;
+        assert_int_equal(cv_table_open_bytes(&t, CV_STR("x"), (cv_str){p, n}, &f, &keep, &err),
+                         CV_OK);
+        /* With a thread the reading may be over before the caller has asked five times. */
+        cv_status status = dump_members(&out, t, &err);
+        if (one_thread) assert_int_equal(status, CV_E_STOPPED);
+        if (one_thread) assert_true(w.bytes < n / 2);
+        if (status != CV_OK) assert_string_equal(err.text, "stopped while reading 'x'");
+        cv_table_close(t);
+    }
+}
+
 /* ---- what is wrong, for people ---- */
 
 static void reasons(void **state)
@@ -409,6 +436,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(closed_early, set_up, tear_down),
         cmocka_unit_test_setup_teardown(watched, set_up, tear_down),
         cmocka_unit_test_setup_teardown(stopped, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(stopped_within_a_row, set_up, tear_down),
         cmocka_unit_test_setup_teardown(reasons, set_up, tear_down),
         cmocka_unit_test_setup_teardown(columns, set_up, tear_down),
         cmocka_unit_test_setup_teardown(collected, set_up, tear_down),
