@@ -39,6 +39,9 @@ static cv_status unknown(const cv_columns *c, cv_str name, int32_t at)
     int32_t near = cv_nearest(name, m->column, m->n_columns);
     if (near >= 0)
         return cv_hint(c->err, failed, "the nearest column is '%.*s'", CV_ARG(m->column[near]));
+    if (m->n_columns == 1)
+        return cv_hint(c->err, failed, "its only column is '%.*s': is the separator another?",
+                       CV_ARG(m->column[0]));
     cv_text list = cv_text_open(c->work);
     for (int32_t i = 0; i < m->n_columns && list.n < 300; i++)
         cv_text_addf(&list, "%s'%.*s'", i ? ", " : "", CV_ARG(m->column[i]));
