@@ -3,9 +3,19 @@
 
 /* ---- C801: expected and not there ---- */
 
+/* Forms can be awaited without a list of stations too: others hold them, or their rows were
+ * refused. Without either nothing was looked for. */
+static bool looks_for_forms(const cv_plan *p)
+{
+    if (p->contest->completeness == CV_COMPLETE_LISTED) return true;
+    for (int32_t i = 0; i < p->f->n; i++)
+        if (p->f->state[i] == CV_FORM_AWAITED) return true;
+    return false;
+}
+
 static void find_awaited(cv_sink *s, const cv_plan *p)
 {
-    if (p->contest->completeness != CV_COMPLETE_LISTED || !cv_sink_wants(s, 801)) return;
+    if (!looks_for_forms(p) || !cv_sink_wants(s, 801)) return;
     cv_rule_count *n = cv_sink_count(s, p->c, 801);
     for (int32_t i = 0; i < p->f->n; i++) {
         if (!cv_form_is_live(p->f->state[i])) continue;
@@ -21,13 +31,28 @@ static void find_awaited(cv_sink *s, const cv_plan *p)
 
 /* ---- C806: declared totals ---- */
 
-/* The sum over counted forms; *open when something is unknown or missing: then it is a least. */
-static cv_count sum_of(const cv_plan *p, const cv_cell *column, bool blank_is_zero, bool *open)
+/* People stay on the register where no poll was held or the poll was annulled. */
+static bool is_register(cv_field field)
 {
+    return field == CV_F_REG || field == CV_F_REG_MAIN || field == CV_F_REG_ADD ||
+           field == CV_F_REG_SPECIAL;
+}
+
+static bool is_summed(uint8_t state, cv_field field)
+{
+    if (state == CV_FORM_CLOSED || state == CV_FORM_ANNULLED) return is_register(field);
+    return state == CV_FORM_COUNTED;
+}
+
+/* The sum over counted forms; *open when something is unknown or missing: then it is a least.
+ * field    CV_F_NONE for votes of an option */
+static cv_count sum_of(const cv_plan *p, const cv_cell *column, cv_field field, bool *open)
+{
+    bool blank_is_zero = field == CV_F_NONE && p->e->profile.options_blank_zero;
     cv_count sum = 0;
     for (int32_t i = 0; i < p->f->n; i++) {
         if (p->f->state[i] == CV_FORM_AWAITED) *open = true;
-        if (p->f->state[i] != CV_FORM_COUNTED) continue;
+        if (!is_summed(p->f->state[i], field)) continue;
         cv_cell c = column[i];
         if (c >= 0)
             sum += c;
@@ -37,12 +62,11 @@ static cv_count sum_of(const cv_plan *p, const cv_cell *column, bool blank_is_ze
     return sum;
 }
 
-static void compare_total(cv_sink *s, const cv_plan *p, cv_finding *f, const cv_cell *column,
-                          bool blank_is_zero)
+static void compare_total(cv_sink *s, const cv_plan *p, cv_finding *f, const cv_cell *column)
 {
     cv_rule_count *n = cv_sink_count(s, p->c, 806);
     bool open = p->contest->completeness == CV_COMPLETE_NOT || p->contest->n_refused > 0;
-    f->right = sum_of(p, column, blank_is_zero, &open);
+    f->right = sum_of(p, column, f->field, &open);
     if (open && f->right <= f->left) {
         n->n_undecidable++;
         return;
@@ -64,14 +88,14 @@ static void compare_declared(cv_sink *s, const cv_plan *p)
         f.option = (int16_t)o;
         f.left = d->votes[o];
         f.change = CV_CHANGE_EXACT;
-        compare_total(s, p, &f, p->f->votes[o], p->e->profile.options_blank_zero);
+        compare_total(s, p, &f, p->f->votes[o]);
     }
     for (int32_t k = 0; d->total && k < p->f->n_fields; k++) {
         if (d->total[p->f->field[k]] == CV_BLANK) continue;
         cv_finding f = cv_sink_new(s, p->c, -1, 806);
         f.field = p->f->field[k];
         f.left = d->total[f.field];
-        compare_total(s, p, &f, p->f->cell[k], false);
+        compare_total(s, p, &f, p->f->cell[k]);
     }
 }
 

@@ -127,7 +127,8 @@ typedef enum {
     CV_FORM_DUPLICATE, /* same key and copy as another, not counted                     */
     CV_FORM_CLOSED,    /* the station was closed, void or merged: no figures expected   */
     CV_FORM_ANNULLED,  /* all zeros, and the case says that this means annulled         */
-    CV_FORM_AWAITED    /* expected by the list of stations and not there: no figures    */
+    CV_FORM_AWAITED    /* expected by the list of stations, or held by others only, and not
+                          there: no figures                                              */
 } cv_form_state;
 
 /* Columns that the checks and counts need whatever the national form looks like. They are a

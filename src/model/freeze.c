@@ -232,27 +232,69 @@ static int32_t counting_copy(const cv_builder *b)
     return -1;
 }
 
-/* Adds a form without figures for every expected station that has no form that counts.
- * seen    [n_stations] contest + 1 of the last contest that has or awaits a form of it */
-static void await_forms(cv_builder *b, cv_contest_ix c, int32_t *seen)
+static void await_form(cv_builder *b, cv_contest_ix c, cv_station_ix s, int32_t copy)
 {
-    cv_draft *d = &b->draft[c.i];
-    int32_t copy = counting_copy(b);
-    if (!d->n_expected || copy < 0) return;
-    for (const cv_chunk *k = d->first; k; k = k->next)
-        for (int32_t i = 0; i < k->n; i++)
-            if (b->copy[k->copy[i]].counts) seen[k->station[i]] = c.i + 1;
+    const cv_form_key key = {c, s, {copy}, CV_NO_SOURCE, 0, false, false};
+    cv_build_form(b, &key, NULL, NULL, 0);
+    b->draft[c.i].last->flags[b->draft[c.i].last->n - 1] |= FORM_EXPECTED;
+}
+
+/* The register that another copy of the form states bounds the missing one as well. */
+static void take_register(cv_builder *b, cv_contest_ix c, int32_t from, int32_t to)
+{
+    static const cv_field lists[] = {CV_F_REG, CV_F_REG_MAIN, CV_F_REG_ADD, CV_F_REG_SPECIAL};
+    for (size_t k = 0; k < sizeof lists / sizeof *lists; k++) {
+        const cv_slot slot = {lists[k], -1};
+        cv_cell cell = cv_build_cell_get(b, c, from, slot);
+        if (cell != CV_CELL_UNREPORTED) cv_build_cell_set(b, c, to, slot, cell);
+    }
+}
+
+/* Stations that the list expects. */
+static void await_listed(cv_builder *b, cv_contest_ix c, int32_t copy, int32_t *seen)
+{
+    const cv_draft *d = &b->draft[c.i];
+    const cv_slot reg = {CV_F_REG, -1};
     for (int64_t i = 0; i < d->n_expected; i++) {
         cv_station_ix s = d->expected[i].station;
         const cv_station *station = &b->station[s.i];
         if (seen[s.i] == c.i + 1 || station->closed || station->merged_into.i >= 0) continue;
         seen[s.i] = c.i + 1;
-        const cv_form_key key = {c, s, {copy}, CV_NO_SOURCE, 0, false, false};
-        const cv_slot reg = {CV_F_REG, -1};
+        await_form(b, c, s, copy);
         cv_cell registered = d->expected[i].registered;
-        cv_build_form(b, &key, &reg, &registered, registered != CV_CELL_UNREPORTED);
-        d->last->flags[d->last->n - 1] |= FORM_EXPECTED;
+        if (registered != CV_CELL_UNREPORTED)
+            cv_build_cell_set(b, c, d->n_forms - 1, reg, registered);
     }
+}
+
+/* Stations whose form somebody else holds, and the body that counts does not (disputes.md 1.4). */
+static void await_held_by_others(cv_builder *b, cv_contest_ix c, int32_t copy, int32_t *seen)
+{
+    const cv_draft *d = &b->draft[c.i];
+    int32_t n = d->n_forms, form = 0;
+    for (const cv_chunk *k = d->first; k && form < n; k = k->next) {
+        for (int32_t i = 0; i < k->n && form < n; i++, form++) {
+            cv_station_ix s = {k->station[i]};
+            if (b->copy[k->copy[i]].counts || seen[s.i] == c.i + 1) continue;
+            seen[s.i] = c.i + 1;
+            await_form(b, c, s, copy);
+            take_register(b, c, form, d->n_forms - 1);
+        }
+    }
+}
+
+/* Adds a form without figures for every station that should have one that counts and has none.
+ * seen    [n_stations] contest + 1 of the last contest that has or awaits a form of it */
+static void await_forms(cv_builder *b, cv_contest_ix c, int32_t *seen)
+{
+    const cv_draft *d = &b->draft[c.i];
+    int32_t copy = counting_copy(b);
+    if (copy < 0) return;
+    for (const cv_chunk *k = d->first; k; k = k->next)
+        for (int32_t i = 0; i < k->n; i++)
+            if (b->copy[k->copy[i]].counts) seen[k->station[i]] = c.i + 1;
+    await_listed(b, c, copy, seen);
+    if (b->n_copies > 1) await_held_by_others(b, c, copy, seen);
 }
 
 static void make_forms(cv_forms *out, cv_builder *b, cv_contest_ix c, cv_arena scratch)

@@ -150,6 +150,25 @@ static void expected_stations_without_a_form_are_awaited(void **state)
     built_close(&t);
 }
 
+static void a_form_that_only_others_hold_is_awaited(void **state)
+{
+    (void)state;
+    built t;
+    built_open(&t);
+    built_form(&t, "s1", 10, 1);
+    t.copy = cv_build_copy(t.b, &(cv_copy){.id = CV_STR("party"), .kind = CV_COPY_AGENT});
+    built_form(&t, "s1", 10, 1);
+    built_field(&t, built_form(&t, "s2", 30, 5), CV_F_REG_MAIN, 400);
+    built_form(&t, "s2", 31, 5); /* twice in the party's list: still one form is awaited */
+    cv_election e = built_freeze(&t);
+    assert_int_equal(e.forms[0].n, 5);
+    expect_state(&e, 0, "s1", 2, CV_FORM_COUNTED);
+    expect_state(&e, 1, "s2", 0, CV_FORM_AWAITED);
+    assert_int_equal(e.forms[0].derived[CV_D_REG][1], 400);
+    assert_int_equal(e.contest[0].completeness, CV_COMPLETE_UNKNOWN);
+    built_close(&t);
+}
+
 static void all_zero_is_annulled_only_where_the_case_says_so(void **state)
 {
     (void)state;
@@ -206,6 +225,7 @@ int main(void)
         cmocka_unit_test(a_repeat_vote_replaces_what_was_there_before),
         cmocka_unit_test(closed_and_merged_stations_expect_no_figures),
         cmocka_unit_test(expected_stations_without_a_form_are_awaited),
+        cmocka_unit_test(a_form_that_only_others_hold_is_awaited),
         cmocka_unit_test(all_zero_is_annulled_only_where_the_case_says_so),
         cmocka_unit_test(runoffs_know_each_other),
         cmocka_unit_test(a_contest_without_a_rule_set_is_refused),
