@@ -51,12 +51,6 @@ static inline void add_cell(column_sum *s, cv_cell c, int32_t times)
 
 /* ---- which forms ---- */
 
-/* Registered voters belong to the contest whatever became of the form. */
-static bool has_register(uint8_t state)
-{
-    return cv_form_is_live(state) || state == CV_FORM_ANNULLED;
-}
-
 static bool has_figures(uint8_t state)
 {
     return state == CV_FORM_COUNTED || state == CV_FORM_COPY;
@@ -75,6 +69,23 @@ static column_sum sum_column(const cv_forms *f, const cv_cell *column, int32_t f
     column_sum out = {0};
     for (int32_t i = first; column && i < end; i++)
         if (take[f->state[i]]) add_cell(&out, column[i], 1);
+    return out;
+}
+
+/* Registered voters belong to the contest whatever became of the form; those of a merged station
+ * too. A closed station need not have a register. */
+static bool has_register(const summer *s, int32_t row)
+{
+    uint8_t state = s->f->state[row];
+    if (state == CV_FORM_CLOSED) return s->part[REG_][row] >= 0;
+    return cv_form_is_live(state) || state == CV_FORM_ANNULLED;
+}
+
+static column_sum sum_register(const summer *s, int32_t first, int32_t end)
+{
+    column_sum out = {0};
+    for (int32_t i = first; s->part[REG_] && i < end; i++)
+        if (has_register(s, i)) add_cell(&out, s->part[REG_][i], 1);
     return out;
 }
 
@@ -152,10 +163,9 @@ static void add_rows(running *r, const summer *s, int32_t first, int32_t end,
     const cv_forms *f = s->f;
     for (int32_t o = 0; o < s->n_options; o++)
         r->votes[o] = sum_column(f, f->votes[o], first, end, wanted);
-    for (int32_t p = 0; p < N_PARTS; p++) {
-        bool all = p == REG_ && wanted == counts;
-        r->part[p] = sum_column(f, s->part[p], first, end, all ? has_register : wanted);
-    }
+    for (int32_t p = 0; p < N_PARTS; p++)
+        r->part[p] = sum_column(f, s->part[p], first, end, wanted);
+    if (wanted == counts) r->part[REG_] = sum_register(s, first, end);
     bool any_gap = false;
     for (int32_t o = 0; o < s->n_options; o++) any_gap = any_gap || r->votes[o].n_gaps;
     for (int32_t i = first; i < end; i++) {
@@ -185,9 +195,9 @@ static void apply_change(running *r, const summer *s, const cv_overlay_change *c
     if (before.counts) add_form(r, s, before, -1);
     if (after.counts) add_form(r, s, after, 1);
     if (s->part[REG_]) {
-        if (has_register(state)) add_cell(&r->part[REG_], part_cell(s, before, REG_), -1);
-        if (has_register(state) || after.counts)
-            add_cell(&r->part[REG_], part_cell(s, after, REG_), 1);
+        bool had = has_register(s, change->row);
+        if (had) add_cell(&r->part[REG_], part_cell(s, before, REG_), -1);
+        if (had || after.counts) add_cell(&r->part[REG_], part_cell(s, after, REG_), 1);
     }
     r->n_awaited -= state == CV_FORM_AWAITED && (after.counts || after.decision >= 0);
     r->n_annulled += !after.counts - (state == CV_FORM_ANNULLED);
