@@ -86,6 +86,8 @@ extern const cv_command CV_COMMANDS[CV_N_COMMANDS];
 
 /* The command of this name, or NULL. */
 const cv_command *cv_command_named(cv_str name);
+/* How many letters must be added, taken or changed to make `b` of `a`; large for long words. */
+int32_t cv_word_distance(cv_str a, cv_str b);
 /* The nearest name, for a misspelt one; NULL when none is near. */
 const char *cv_command_near(cv_str name);
 

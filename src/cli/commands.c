@@ -123,9 +123,10 @@ static int32_t least3(int32_t a, int32_t b, int32_t c)
     return m < c ? m : c;
 }
 
-/* How many letters must be added, taken or changed (Levenshtein 1966), one row at a time. */
-static int32_t distance(cv_str a, cv_str b)
+/* Levenshtein 1966, one row at a time. */
+int32_t cv_word_distance(cv_str a, cv_str b)
 {
+    if (a.n > NAME_MAX_BYTES || b.n > NAME_MAX_BYTES) return NAME_MAX_BYTES;
     int32_t row[NAME_MAX_BYTES + 1];
     for (int32_t j = 0; j <= b.n; j++) row[j] = j;
     for (int32_t i = 1; i <= a.n; i++) {
@@ -147,7 +148,7 @@ const char *cv_command_near(cv_str name)
     int32_t best = 3;
     for (int32_t i = 0; i < CV_N_COMMANDS; i++) {
         cv_str other = cv_str_of(CV_COMMANDS[i].name);
-        int32_t d = cv_str_starts(other, name) ? 1 : distance(name, other);
+        int32_t d = cv_str_starts(other, name) ? 1 : cv_word_distance(name, other);
         if (d < best && d < other.n / 2 + 1) {
             best = d;
             nearest = CV_COMMANDS[i].name;

@@ -166,16 +166,41 @@ static cv_status see_help(const cv_command *command, cv_error *err)
     return cv_hint(err, CV_E_USAGE, "canvass help %s lists its options", command->name);
 }
 
+/* The option of this command that was probably meant; NULL when none is near. */
+static const char *near_option(const cv_command *command, cv_str word)
+{
+    const char *nearest = NULL;
+    int32_t best = 3;
+    cv_str name = cv_str_cut(word, 2, word.n);
+    for (int32_t i = 0; i < CV_N_OPTIONS; i++) {
+        const cv_option_row *o = &CV_OPTIONS[i];
+        if (o->hidden || !cv_option_is_for(o, command)) continue;
+        int32_t d = cv_word_distance(name, cv_str_of(o->name));
+        if (d >= best || d > (int32_t)name.n / 2) continue;
+        best = d;
+        nearest = o->name;
+    }
+    return nearest;
+}
+
+static cv_status unknown_long(const cv_command *command, const char *word, cv_error *err)
+{
+    int64_t end = cv_str_find(cv_str_of(word), CV_STR("="), 0);
+    cv_str bare = cv_str_cut(cv_str_of(word), 0, end < 0 ? INT64_MAX : end);
+    const char *near = near_option(command, bare);
+    cv_fail(err, CV_E_USAGE, "unknown option '%.*s'", CV_ARG(bare));
+    return near ? cv_hint(err, CV_E_USAGE, "did you mean '--%s'?", near) : see_help(command, err);
+}
+
 /* getopt gives '?' with optopt: a letter; 0 for an unknown or ambiguous long option; or the row
  * of a long option that was given an argument and takes none. */
 static cv_status unknown_option(const cv_command *command, const char *word, cv_error *err)
 {
+    if (!optopt) return unknown_long(command, word, err);
     if (optopt >= FIRST_LONG)
         cv_fail(err, CV_E_USAGE, "--%s takes no argument", CV_OPTIONS[optopt - FIRST_LONG].name);
-    else if (optopt)
-        cv_fail(err, CV_E_USAGE, "unknown option '-%c'", optopt);
     else
-        cv_fail(err, CV_E_USAGE, "unknown option '%s'", word);
+        cv_fail(err, CV_E_USAGE, "unknown option '-%c'", optopt);
     return see_help(command, err);
 }
 

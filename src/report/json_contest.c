@@ -169,6 +169,61 @@ static void add_steps(cv_json_doc *d, int32_t i)
     cv_json_end(&d->json);
 }
 
+/* 128 bits do not fit a JSON number: the value is a text. */
+static json_t *wide_text(cv_wide value)
+{
+    char digit[48];
+    int at = (int)sizeof digit;
+    bool negative = value < 0;
+    digit[--at] = 0;
+    do {
+        int last = (int)(value % 10);
+        digit[--at] = (char)('0' + (last < 0 ? -last : last));
+        value /= 10;
+    } while (value != 0);
+    if (negative) digit[--at] = '-';
+    return json_string(digit + at);
+}
+
+static void add_weight(json_t *o, const char *key, int64_t weight)
+{
+    if (weight) cv_json_set(o, key, json_integer(weight));
+}
+
+/* The inequality that the outcome rests on: the sum of weight times total, against zero. */
+static json_t *test_of(const cv_contest *c, const cv_assertion *g)
+{
+    json_t *row = json_object(), *options = json_object();
+    for (int32_t o = 0; o < c->n_options; o++) {
+        json_t *id = cv_json_option_id(c, o);
+        add_weight(options, json_string_value(id), g->weight[o]);
+        json_decref(id);
+    }
+    cv_json_set(row, "on", word(cv_hangs_word(g->on)));
+    cv_json_set(row, "winner", cv_json_option_id(c, g->winner));
+    cv_json_set(row, "loser", cv_json_option_id(c, g->loser));
+    cv_json_set(row, "relation", word(g->relation == CV_ABOVE ? ">" : ">="));
+    cv_json_set(row, "value", wide_text(g->value));
+    cv_json_set(row, "options", options);
+    add_weight(row, "valid", g->valid);
+    add_weight(row, "blank", g->blank);
+    add_weight(row, "invalid", g->invalid);
+    add_weight(row, "participants", g->participants);
+    add_weight(row, "registered", g->registered);
+    add_weight(row, "box", g->box);
+    add_weight(row, "constant", g->constant);
+    return row;
+}
+
+static void add_tests(cv_json_doc *d, int32_t i)
+{
+    const cv_tally *t = &d->review->contest[i].tally;
+    cv_json_array(&d->json, "tests");
+    for (int32_t k = 0; k < t->n_assertions; k++)
+        cv_json_line(&d->json, NULL, test_of(&d->election->contest[i], &t->assertion[k]));
+    cv_json_end(&d->json);
+}
+
 static json_t *by_option(const cv_contest *c, const cv_count *votes, const int32_t *seats)
 {
     json_t *o = json_object();
@@ -383,6 +438,7 @@ void cv_json_contests(cv_json_doc *d, int32_t parts)
         if (parts & CV_PART_STEPS) {
             add_results(d, i);
             add_steps(d, i);
+            add_tests(d, i);
         }
         if (parts & CV_PART_SENSITIVITY) {
             add_missing_stations(d, i);

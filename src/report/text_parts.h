@@ -47,6 +47,10 @@ cv_str cv_rule_title(int16_t code);
 void cv_text_answer(cv_text_doc *d);
 /* Findings by rule, errors and warnings first, the unusual in a part of its own. */
 void cv_text_rules(cv_text_doc *d);
+/* Decisions on record, and those that could not be applied as written; nothing without any. */
+void cv_text_decisions(cv_text_doc *d);
+/* One contest by every source of figures, side by side; nothing where there is only one. */
+void cv_text_sources(cv_text_doc *d, int32_t contest);
 /* Files, rows, hashes; refused rows. */
 void cv_text_inputs(cv_text_doc *d);
 /* The reasons of a contest and what to open first. */

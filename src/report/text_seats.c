@@ -245,6 +245,7 @@ void cv_text_review(cv_text *to, const cv_report *r, const cv_look *look)
     cv_text_answer(&d);
     add_seat_grid(&d, order, n);
     add_seats_in_question(&d, order, n);
+    cv_text_decisions(&d);
     cv_text_rules(&d);
     add_caveats(&d);
     cv_text_inputs(&d);

@@ -189,6 +189,7 @@ static void add_contest(cv_text_doc *d, int32_t contest)
     add_options(d, contest);
     add_totals(d, &d->review->contest[contest].decided);
     add_margin(d, contest);
+    cv_text_sources(d, contest);
     add_steps(d, contest);
 }
 
