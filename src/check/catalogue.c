@@ -6,6 +6,7 @@
 #define OWN   CV_LINE_OWN
 
 #define PAPERS_IN   F(RECV), F(RECV_LATER), F(PRINTED), F(SURPLUS)
+#define DELIVERED   F(RECV), F(RECV_LATER), F(PRINTED)
 #define BOX_PARTS   F(BOX_OUT), F(BOX_STATION), F(BOX_EARLY), F(BOX_POST), F(BOX_MACHINE)
 #define ISSUE_PARTS F(ISS_EARLY), F(ISS_STATION), F(ISS_OUT), F(ISS_POST)
 #define KINDS       F(INV_BLANK), F(INV_OVER), F(INV_MARK), F(INV_OTHER)
@@ -41,8 +42,9 @@ const cv_relation_rule CV_RELATIONS[] = {
     {204, EQ, COUNT, 0, {BOX_PARTS}, {D(CAST)}, {F(BOX_MACHINE), D(CAST)}},
     {204, EQ, COUNT, 0, {BOX_PARTS}, {D(CAST)}, {F(BOX_POST), D(CAST)}},
     {205, EQ, NONE, 0, {F(CANCELLED)}, {F(UNUSED), F(SPOILED)}, {F(CANCELLED), F(UNUSED), F(SPOILED)}},
-    {206, LE, EXCESS, 0, {D(ISS)}, {PAPERS_IN}, {D(ISS), F(RECV)}},
-    {206, LE, EXCESS, 0, {D(CAST)}, {PAPERS_IN}, {D(CAST), F(RECV)}},
+    /* Papers that the receipt does not show balance C201, and excuse nothing here. */
+    {206, LE, EXCESS, 0, {D(ISS)}, {DELIVERED}, {D(ISS), F(RECV)}},
+    {206, LE, EXCESS, 0, {D(CAST)}, {DELIVERED}, {D(CAST), F(RECV)}},
     {207, LE, EXCESS, 0, {D(BOX)}, {D(ISS)}, {D(BOX), D(ISS)}},
     {208, LE, EXCESS, 0, {F(BOX_OUT)}, {F(ISS_OUT)}, {F(BOX_OUT), F(ISS_OUT), F(BOX_EARLY)}},
     {208, LE, EXCESS, 0, {F(BOX_OUT)}, {F(ISS_OUT), F(ISS_EARLY)}, {F(BOX_OUT), F(ISS_OUT)}},

@@ -31,7 +31,8 @@ static void find_awaited(cv_sink *s, const cv_plan *p)
 
 /* ---- C806: declared totals ---- */
 
-/* People stay on the register where no poll was held or the poll was annulled. */
+/* People stay on the register where no poll was held, the poll was annulled, or the form is not
+ * there and only the list of stations tells. */
 static bool is_register(cv_field field)
 {
     return field == CV_F_REG || field == CV_F_REG_MAIN || field == CV_F_REG_ADD ||
@@ -40,8 +41,9 @@ static bool is_register(cv_field field)
 
 static bool is_summed(uint8_t state, cv_field field)
 {
-    if (state == CV_FORM_CLOSED || state == CV_FORM_ANNULLED) return is_register(field);
-    return state == CV_FORM_COUNTED;
+    if (state == CV_FORM_COUNTED) return true;
+    return is_register(field) && state != CV_FORM_COPY && state != CV_FORM_REPLACED &&
+           state != CV_FORM_DUPLICATE;
 }
 
 /* The sum over counted forms; *open when something is unknown or missing: then it is a least.
@@ -51,9 +53,10 @@ static cv_count sum_of(const cv_plan *p, const cv_cell *column, cv_field field, 
     bool blank_is_zero = field == CV_F_NONE && p->e->profile.options_blank_zero;
     cv_count sum = 0;
     for (int32_t i = 0; i < p->f->n; i++) {
-        if (p->f->state[i] == CV_FORM_AWAITED) *open = true;
-        if (!is_summed(p->f->state[i], field)) continue;
+        uint8_t state = p->f->state[i];
         cv_cell c = column[i];
+        if (state == CV_FORM_AWAITED && !(is_register(field) && c >= 0)) *open = true;
+        if (!is_summed(state, field)) continue;
         if (c >= 0)
             sum += c;
         else if (c != CV_CELL_ABSENT && !(c == CV_CELL_BLANK && blank_is_zero))
@@ -78,6 +81,26 @@ static void compare_total(cv_sink *s, const cv_plan *p, cv_finding *f, const cv_
     cv_sink_add(s, f, 0);
 }
 
+/* The forms' column of a declared figure, computed from others where they have none. */
+static const cv_cell *column_of(const cv_plan *p, cv_field field)
+{
+    const struct {
+        cv_field field;
+        cv_derived derived;
+    } computed[] = {
+        {CV_F_REG,     CV_D_REG    },
+        {CV_F_VALID,   CV_D_VALID  },
+        {CV_F_INVALID, CV_D_INVALID},
+        {CV_F_CAST,    CV_D_CAST   },
+        {CV_F_ISS,     CV_D_ISS    },
+        {CV_F_BOX,     CV_D_BOX    },
+    };
+    const cv_cell *own = cv_forms_column(p->f, field);
+    for (size_t i = 0; i < sizeof computed / sizeof computed[0] && !own; i++)
+        if (computed[i].field == field) own = p->f->derived[computed[i].derived];
+    return own;
+}
+
 static void compare_declared(cv_sink *s, const cv_plan *p)
 {
     const cv_declared *d = &p->contest->declared;
@@ -90,12 +113,16 @@ static void compare_declared(cv_sink *s, const cv_plan *p)
         f.change = CV_CHANGE_EXACT;
         compare_total(s, p, &f, p->f->votes[o]);
     }
-    for (int32_t k = 0; d->total && k < p->f->n_fields; k++) {
-        if (d->total[p->f->field[k]] == CV_BLANK) continue;
+    for (int32_t k = 0; d->total && k < p->e->n_fields; k++) {
+        const cv_cell *column = column_of(p, (cv_field)k);
+        if (d->total[k] == CV_BLANK) continue;
         cv_finding f = cv_sink_new(s, p->c, -1, 806);
-        f.field = p->f->field[k];
-        f.left = d->total[f.field];
-        compare_total(s, p, &f, p->f->cell[k]);
+        f.field = (cv_field)k;
+        f.left = d->total[k];
+        if (column)
+            compare_total(s, p, &f, column);
+        else
+            cv_sink_count(s, p->c, 806)->n_not_applicable++;
     }
 }
 

@@ -43,10 +43,10 @@ const cv_rule_info CV_RULES[] = {
     RULE(205, CV_ERROR, "cancelled papers do not add up", "cancelled = unused + spoiled",
          "The total of cancelled papers and its parts contradict each other.",
          "Compare with the record of unused papers.", ""),
-    RULE(206, CV_ERROR, "more papers issued than received",
-         "iss <= recv + recv_later + printed + surplus",
-         "A station cannot hand out papers that it does not have. Where papers issued are "
-         "not stated, papers counted take their place.",
+    RULE(206, CV_ERROR, "more papers issued than received", "iss <= recv + recv_later + printed",
+         "A station cannot hand out papers that it did not get; a surplus that the receipt"
+         " does not show is no excuse. Where papers issued are not stated, papers counted "
+         "take their place.",
          "Ask for the delivery note.", ""),
     RULE(207, CV_ERROR, "more papers in the boxes than were issued", "box <= iss",
          "Papers were found that nobody was given.",
@@ -197,7 +197,7 @@ const cv_rule_info CV_RULES[] = {
     RULE(806, CV_ERROR, "a declared total is not the sum of the forms",
          "declared = sum over the counted forms",
          "Open where a form is missing or blank, unless the known forms already exceed the"
-         " total. Decisions are not looked at.",
+         " total. Registers include those of closed stations. Decisions are not looked at.",
          "Ask for the table that the total was added up from.", ""),
     RULE(807, CV_ERROR, "two copies differ", "every copy has the same votes for each option",
          "Two people hold different sheets of one form.",

@@ -104,6 +104,40 @@ static void declared_fields_are_sums(void **state)
     papers_close(&t);
 }
 
+static void closed_stations_have_registers(void **state)
+{
+    (void)state;
+    papers t;
+    papers_open(&t, 2, 1);
+    papers_form(&t, "s1", "reg=200 invalid=3 | 70 60");
+    cv_build_station_at(t.b, papers_station(&t, "s2"))->closed = true;
+    papers_form(&t, "s2", "reg=100 invalid=0 | 0 0");
+    cv_build_expect(t.b, t.contest, papers_station(&t, "s1"), 200);
+    cv_build_expect(t.b, t.contest, papers_station(&t, "s3"), 50);
+    cv_build_declare_field(t.b, t.contest, CV_F_REG, 351);
+    papers_check(&t);
+    const cv_finding *f = papers_find(&t, 806, NULL);
+    assert_non_null(f);
+    assert_int_equal(f->right, 350);
+    papers_close(&t);
+}
+
+static void declared_figures_may_be_computed(void **state)
+{
+    (void)state;
+    papers t;
+    papers_open(&t, 2, 1);
+    papers_form(&t, "s1", "invalid=3 | 70 60");
+    cv_build_declare_field(t.b, t.contest, CV_F_VALID, 130);
+    cv_build_declare_field(t.b, t.contest, CV_F_CAST, 134);
+    cv_build_declare_field(t.b, t.contest, CV_F_RECV, 200);
+    papers_check(&t);
+    assert_int_equal(papers_count(&t, 806).n_checked, 2);
+    assert_int_equal(papers_count(&t, 806).n_not_applicable, 1);
+    assert_int_equal(papers_find(&t, 806, NULL)->field, CV_F_CAST);
+    papers_close(&t);
+}
+
 typedef struct {
     const char *name, *source, *target; /* forms of s2, merged into s1, and of s1; NULL: none */
     bool circular;
@@ -143,6 +177,8 @@ int main(void)
         cmocka_unit_test(without_a_list_nothing_is_missing),
         cmocka_unit_test(declared_totals_are_sums),
         cmocka_unit_test(declared_fields_are_sums),
+        cmocka_unit_test(closed_stations_have_registers),
+        cmocka_unit_test(declared_figures_may_be_computed),
         cmocka_unit_test(merges_must_fit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
