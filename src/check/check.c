@@ -5,7 +5,7 @@
 #include "check/check.h"
 
 #include "check/eval.h"
-#include "check/sink.h"
+#include "check/tray.h"
 
 enum { BATCH_FORMS = 1 << 17, TASK_WORDS = 32 };
 
@@ -54,7 +54,7 @@ static void evaluate(const cv_plan *plan, int32_t n_plans, cv_arena *work)
     for (int32_t i = 0; i < n; i++) cv_eval_words(tasks[i].plan, tasks[i].from, tasks[i].to);
 }
 
-static void check_batch(cv_sink *s, int32_t from, int32_t to, cv_arena scratch)
+static void check_batch(cv_tray *s, int32_t from, int32_t to, cv_arena scratch)
 {
     cv_plan *plan = cv_new(&scratch, cv_plan, to - from);
     for (int32_t c = from; c < to; c++)
@@ -62,15 +62,15 @@ static void check_batch(cv_sink *s, int32_t from, int32_t to, cv_arena scratch)
     evaluate(plan, to - from, &scratch);
     for (int32_t c = from; c < to; c++) {
         const cv_plan *p = &plan[c - from];
-        cv_sink_plan(s, p);
-        cv_sink_structure(s, p, scratch);
-        cv_sink_sets(s, p);
-        cv_sink_copies(s, p);
-        cv_sink_same(s, p, scratch);
+        cv_tray_plan(s, p);
+        cv_tray_structure(s, p, scratch);
+        cv_tray_sets(s, p);
+        cv_tray_copies(s, p);
+        cv_tray_same(s, p, scratch);
     }
 }
 
-static void check_all(cv_sink *s, cv_arena scratch)
+static void check_all(cv_tray *s, cv_arena scratch)
 {
     const cv_election *e = s->e;
     for (int32_t from = 0, to; from < e->n_contests; from = to) {
@@ -79,7 +79,7 @@ static void check_all(cv_sink *s, cv_arena scratch)
             n_forms += e->forms[to].n;
         check_batch(s, from, to, scratch);
     }
-    cv_sink_contests(s, scratch);
+    cv_tray_contests(s, scratch);
 }
 
 cv_status cv_check_forms(cv_check_result *out, const cv_election *e, cv_arena *keep,
@@ -89,7 +89,7 @@ cv_status cv_check_forms(cv_check_result *out, const cv_election *e, cv_arena *k
     CV_TRY(read_settings(use, &e->profile, err));
     /* Findings grow while scratch copies come and go: they have an arena of their own. */
     cv_arena pool = cv_arena_open();
-    cv_sink s = {
+    cv_tray s = {
         .e = e,
         .use = use,
         .count = cv_new(keep, cv_rule_count, (int64_t)e->n_contests * CV_N_RULES),
@@ -99,7 +99,7 @@ cv_status cv_check_forms(cv_check_result *out, const cv_election *e, cv_arena *k
         .pool = &pool,
     };
     check_all(&s, scratch);
-    cv_sink_finish(out, &s, keep);
+    cv_tray_finish(out, &s, keep);
     cv_arena_close(&pool);
     return CV_OK;
 }

@@ -1,5 +1,5 @@
 /* Several contests at one station, with the same electorate: C701 to C704. */
-#include "check/sink.h"
+#include "check/tray.h"
 
 #include "base/map.h"
 
@@ -9,16 +9,16 @@ typedef struct {
     int32_t row_a, row_b;
 } pair;
 
-static void add(cv_sink *s, const pair *at, int16_t code, cv_field field, cv_count left,
+static void add(cv_tray *s, const pair *at, int16_t code, cv_field field, cv_count left,
                 cv_count right)
 {
-    cv_finding f = cv_sink_new(s, at->a, at->row_a, code);
+    cv_finding f = cv_tray_new(s, at->a, at->row_a, code);
     f.other = at->row_b;
     f.other_contest = at->b;
     f.field = field;
     f.left = left;
     f.right = right;
-    cv_sink_add(s, &f, field == CV_F_NONE ? 0 : cv_lines_of(field));
+    cv_tray_add(s, &f, field == CV_F_NONE ? 0 : cv_lines_of(field));
 }
 
 /* One figure of two contests, and what may lie between them. */
@@ -29,9 +29,9 @@ typedef struct {
     cv_count allowed;
 } figure;
 
-static void compare(cv_sink *s, const pair *at, figure x)
+static void compare(cv_tray *s, const pair *at, figure x)
 {
-    cv_rule_count *n = cv_sink_count(s, at->a, x.code);
+    cv_rule_count *n = cv_tray_count(s, at->a, x.code);
     if (x.a < CV_CELL_ILLEGIBLE || x.b < CV_CELL_ILLEGIBLE) {
         n->n_not_applicable++;
         return;
@@ -52,7 +52,7 @@ static cv_cell cell_of(const cv_forms *f, cv_field field, int32_t row)
 }
 
 /* Papers found; votes where neither form states them and a paper carries one vote. */
-static void compare_boxes(cv_sink *s, const pair *at)
+static void compare_boxes(cv_tray *s, const pair *at)
 {
     const cv_election *e = at->e;
     const cv_contest *c = e->contest;
@@ -70,21 +70,21 @@ static void compare_boxes(cv_sink *s, const pair *at)
     compare(s, at, (figure){703, CV_F_BOX, a, b, share > allowed ? share : allowed});
 }
 
-static void compare_figures(cv_sink *s, const pair *at)
+static void compare_figures(cv_tray *s, const pair *at)
 {
     const cv_forms *f = &at->e->forms[at->a.i], *g = &at->e->forms[at->b.i];
     const cv_cell *const *d = f->derived, *const *h = g->derived;
-    if (cv_sink_wants(s, 701))
+    if (cv_tray_wants(s, 701))
         compare(s, at,
                 (figure){701, CV_F_REG, d[CV_D_REG][at->row_a], h[CV_D_REG][at->row_b],
                          s->use[cv_rule_row(701)].tolerance});
     const cv_field same[] = {CV_F_SIGNED, CV_F_ISS, CV_F_RECV};
-    for (size_t i = 0; i < sizeof same / sizeof same[0] && cv_sink_wants(s, 702); i++) {
+    for (size_t i = 0; i < sizeof same / sizeof same[0] && cv_tray_wants(s, 702); i++) {
         cv_cell a = cell_of(f, same[i], at->row_a), b = cell_of(g, same[i], at->row_b);
         if (a == CV_CELL_UNREPORTED && b == CV_CELL_UNREPORTED) continue;
         compare(s, at, (figure){702, same[i], a, b, s->use[cv_rule_row(702)].tolerance});
     }
-    if (cv_sink_wants(s, 703)) compare_boxes(s, at);
+    if (cv_tray_wants(s, 703)) compare_boxes(s, at);
 }
 
 /* C704: the same number of options, the same votes for each, the same figures in every line that
@@ -107,11 +107,11 @@ static bool is_copied(const pair *at, int32_t n_options)
     return n_with_votes >= LEAST_OPTIONS;
 }
 
-static void compare_whole(cv_sink *s, const pair *at)
+static void compare_whole(cv_tray *s, const pair *at)
 {
-    if (!cv_sink_wants(s, 704)) return;
+    if (!cv_tray_wants(s, 704)) return;
     int32_t n_options = at->e->contest[at->a.i].n_options;
-    cv_rule_count *n = cv_sink_count(s, at->a, 704);
+    cv_rule_count *n = cv_tray_count(s, at->a, 704);
     if (n_options != at->e->contest[at->b.i].n_options) {
         n->n_not_applicable++;
         return;
@@ -122,7 +122,7 @@ static void compare_whole(cv_sink *s, const pair *at)
 
 /* Compares each form of the contest with the form of the first contest of its group that has the
  * same station. */
-static void compare_contest(cv_sink *s, cv_contest_ix c, int32_t group)
+static void compare_contest(cv_tray *s, cv_contest_ix c, int32_t group)
 {
     const cv_forms *f = &s->e->forms[c.i];
     cv_station_notes *notes = &s->notes;
@@ -160,7 +160,7 @@ static int32_t make_groups(const cv_election *e, int32_t *first, int32_t *next, 
     return n;
 }
 
-void cv_sink_contests(cv_sink *s, cv_arena scratch)
+void cv_tray_contests(cv_tray *s, cv_arena scratch)
 {
     int32_t *first = cv_new(&scratch, int32_t, s->e->n_contests);
     int32_t *next = cv_new(&scratch, int32_t, s->e->n_contests);

@@ -1,5 +1,5 @@
 /* Forms of one station in one contest, side by side: C605, C803, C807, C812, C813. */
-#include "check/sink.h"
+#include "check/tray.h"
 
 /* What differs between two forms. */
 typedef struct {
@@ -62,7 +62,7 @@ static cv_lines lines_of_votes(const cv_plan *p)
 
 /* ---- C803: one key twice in one copy ---- */
 
-static void compare_run(cv_sink *s, const cv_plan *p, int32_t from, int32_t to)
+static void compare_run(cv_tray *s, const cv_plan *p, int32_t from, int32_t to)
 {
     int32_t counted = -1;
     for (int32_t i = to - 1; i >= from; i--)
@@ -71,20 +71,20 @@ static void compare_run(cv_sink *s, const cv_plan *p, int32_t from, int32_t to)
         bool other = p->f->state[i] == CV_FORM_COUNTED || p->f->state[i] == CV_FORM_DUPLICATE;
         if (i == counted || !other) continue;
         apart d = compare(p, counted, i);
-        cv_finding f = cv_sink_new(s, p->c, counted, 803);
+        cv_finding f = cv_tray_new(s, p->c, counted, 803);
         f.other = i;
         fill(&f, p, &d);
         bool identical = d.n_options + d.n_fields == 0;
         if (identical) f.severity = CV_NOTE;
         if (d.n_options > 0) f.change = CV_CHANGE_EXACT;
-        cv_sink_add(s, &f, lines_of_votes(p));
+        cv_tray_add(s, &f, lines_of_votes(p));
     }
 }
 
-static void find_duplicates(cv_sink *s, const cv_plan *p)
+static void find_duplicates(cv_tray *s, const cv_plan *p)
 {
-    if (!cv_sink_wants(s, 803)) return;
-    cv_rule_count *n = cv_sink_count(s, p->c, 803);
+    if (!cv_tray_wants(s, 803)) return;
+    cv_rule_count *n = cv_tray_count(s, p->c, 803);
     const cv_forms *f = p->f;
     for (int32_t i = 0, end; i < f->n; i = end) {
         if (f->state[i] == CV_FORM_COUNTED) n->n_checked++;
@@ -124,22 +124,22 @@ static int16_t code_of(const cv_plan *p, const apart *d, int32_t counted, int32_
     return is_zero(p, counted) != is_zero(p, other) ? 812 : 807;
 }
 
-static void compare_copy(cv_sink *s, const cv_plan *p, int32_t counted, int32_t other)
+static void compare_copy(cv_tray *s, const cv_plan *p, int32_t counted, int32_t other)
 {
     apart d = compare(p, counted, other);
-    cv_sink_count(s, p->c, is_version(p, counted, other) ? 605 : 807)->n_checked++;
+    cv_tray_count(s, p->c, is_version(p, counted, other) ? 605 : 807)->n_checked++;
     if (d.n_options + d.n_fields == 0) return;
     int16_t code = code_of(p, &d, counted, other);
-    if (!cv_sink_wants(s, code)) return;
-    cv_finding f = cv_sink_new(s, p->c, counted, code);
+    if (!cv_tray_wants(s, code)) return;
+    cv_finding f = cv_tray_new(s, p->c, counted, code);
     f.other = other;
     fill(&f, p, &d);
     if (f.contradicted > 0 && f.contradicted <= s->use[cv_rule_row(code)].tolerance) return;
     if (d.n_options > 0) f.change = CV_CHANGE_EXACT;
-    cv_sink_add(s, &f, lines_of_votes(p));
+    cv_tray_add(s, &f, lines_of_votes(p));
 }
 
-static void compare_copies(cv_sink *s, const cv_plan *p)
+static void compare_copies(cv_tray *s, const cv_plan *p)
 {
     const cv_forms *f = p->f;
     if (p->e->n_copies < 2) return;
@@ -157,7 +157,7 @@ static void compare_copies(cv_sink *s, const cv_plan *p)
     }
 }
 
-void cv_sink_copies(cv_sink *s, const cv_plan *p)
+void cv_tray_copies(cv_tray *s, const cv_plan *p)
 {
     find_duplicates(s, p);
     compare_copies(s, p);

@@ -1,5 +1,5 @@
 /* From findings as they came to the result: order, hiding, components, counts. */
-#include "check/sink.h"
+#include "check/tray.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +29,7 @@ static int by_place(const void *left, const void *right)
     return by_rest(&a->r->f, &b->r->f);
 }
 
-static cv_raised *in_order(const cv_sink *s)
+static cv_raised *in_order(const cv_tray *s)
 {
     sort_entry *entry = cv_new(s->pool, sort_entry, s->n);
     for (int64_t i = 0; i < s->n; i++) {
@@ -107,14 +107,14 @@ static void group_form(cv_raised *r, int64_t n, int32_t row)
 }
 
 /* Findings of one station in one contest: mostly of one form. */
-static int64_t settle_station(cv_raised *r, int64_t n, cv_sink *s)
+static int64_t settle_station(cv_raised *r, int64_t n, cv_tray *s)
 {
     int64_t kept = 0;
     for (int64_t i = 0; i < n; i++) {
         /* Only findings that are kept, or still to come, hide others. */
         bool hidden = is_hidden(&r[i], r, kept) || is_hidden(&r[i], r + i + 1, n - i - 1);
         if (hidden)
-            cv_sink_count(s, r[i].f.contest, r[i].f.code)->n_hidden++;
+            cv_tray_count(s, r[i].f.contest, r[i].f.code)->n_hidden++;
         else
             r[kept++] = r[i];
     }
@@ -124,7 +124,7 @@ static int64_t settle_station(cv_raised *r, int64_t n, cv_sink *s)
     return kept;
 }
 
-static int64_t settle(cv_sink *s)
+static int64_t settle(cv_tray *s)
 {
     int64_t kept = 0;
     for (int64_t i = 0, end; i < s->n; i = end) {
@@ -141,9 +141,9 @@ static int64_t settle(cv_sink *s)
 
 /* ---- counts ---- */
 
-static void count_finding(cv_sink *s, const cv_finding *f)
+static void count_finding(cv_tray *s, const cv_finding *f)
 {
-    cv_rule_count *n = cv_sink_count(s, f->contest, f->code);
+    cv_rule_count *n = cv_tray_count(s, f->contest, f->code);
     n->n_raised++;
     if (f->code >= 900) return; /* unusual figures have no amount */
     cv_count amount = cv_finding_amount(f);
@@ -151,7 +151,7 @@ static void count_finding(cv_sink *s, const cv_finding *f)
     if (amount > n->largest) n->largest = amount;
 }
 
-static const cv_rule_count *add_up(const cv_sink *s, cv_arena *keep)
+static const cv_rule_count *add_up(const cv_tray *s, cv_arena *keep)
 {
     cv_rule_count *total = cv_new(keep, cv_rule_count, CV_N_RULES);
     for (int64_t i = 0; i < (int64_t)s->e->n_contests * CV_N_RULES; i++) {
@@ -168,7 +168,7 @@ static const cv_rule_count *add_up(const cv_sink *s, cv_arena *keep)
     return total;
 }
 
-static const cv_check_contest *make_contests(const cv_sink *s, const cv_finding *finding, int64_t n,
+static const cv_check_contest *make_contests(const cv_tray *s, const cv_finding *finding, int64_t n,
                                              cv_arena *keep)
 {
     cv_check_contest *contest = cv_new(keep, cv_check_contest, s->e->n_contests);
@@ -182,7 +182,7 @@ static const cv_check_contest *make_contests(const cv_sink *s, const cv_finding 
     return contest;
 }
 
-void cv_sink_finish(cv_check_result *out, cv_sink *s, cv_arena *keep)
+void cv_tray_finish(cv_check_result *out, cv_tray *s, cv_arena *keep)
 {
     s->raised = in_order(s);
     int64_t n = settle(s);

@@ -1,6 +1,6 @@
 /* C804: stations with the same votes for every option. With three options that have votes chance
  * gives many pairs (155 groups in Russia 2018, where four leave 50), so four are asked for. */
-#include "check/sink.h"
+#include "check/tray.h"
 
 enum { LEAST_OPTIONS = 4, LEAST_VOTES = 50 };
 
@@ -24,22 +24,22 @@ static bool same_votes(const cv_plan *p, int32_t a, int32_t b)
     return true;
 }
 
-static void add_pair(cv_sink *s, const cv_plan *p, int32_t first, int32_t row)
+static void add_pair(cv_tray *s, const cv_plan *p, int32_t first, int32_t row)
 {
-    cv_finding f = cv_sink_new(s, p->c, first, 804);
+    cv_finding f = cv_tray_new(s, p->c, first, 804);
     f.other = row;
     f.left = f.right = p->f->derived[CV_D_SUM][row];
     f.cap = cv_plan_cap(p, first);
     const cv_station *station = p->e->station;
     if (station[p->f->station[first].i].area.i != station[p->f->station[row].i].area.i)
         s->n_same_apart++;
-    cv_sink_add(s, &f, CV_LINES_OPTIONS);
+    cv_tray_add(s, &f, CV_LINES_OPTIONS);
 }
 
-void cv_sink_same(cv_sink *s, const cv_plan *p, cv_arena scratch)
+void cv_tray_same(cv_tray *s, const cv_plan *p, cv_arena scratch)
 {
-    if (!cv_sink_wants(s, 804) || p->contest->n_options < LEAST_OPTIONS) return;
-    cv_rule_count *n = cv_sink_count(s, p->c, 804);
+    if (!cv_tray_wants(s, 804) || p->contest->n_options < LEAST_OPTIONS) return;
+    cv_rule_count *n = cv_tray_count(s, p->c, 804);
     uint64_t *hash = cv_new(&scratch, uint64_t, p->f->n);
     uint8_t *n_with_votes = cv_new(&scratch, uint8_t, p->f->n);
     hash_columns(hash, n_with_votes, p);

@@ -1,5 +1,5 @@
 /* Rules about the forms of a contest as a set: C801, C806, C810. */
-#include "check/sink.h"
+#include "check/tray.h"
 
 /* ---- C801: expected and not there ---- */
 
@@ -13,19 +13,19 @@ static bool looks_for_forms(const cv_plan *p)
     return false;
 }
 
-static void find_awaited(cv_sink *s, const cv_plan *p)
+static void find_awaited(cv_tray *s, const cv_plan *p)
 {
-    if (!looks_for_forms(p) || !cv_sink_wants(s, 801)) return;
-    cv_rule_count *n = cv_sink_count(s, p->c, 801);
+    if (!looks_for_forms(p) || !cv_tray_wants(s, 801)) return;
+    cv_rule_count *n = cv_tray_count(s, p->c, 801);
     for (int32_t i = 0; i < p->f->n; i++) {
         if (!cv_form_is_live(p->f->state[i])) continue;
         n->n_checked++;
         if (p->f->state[i] != CV_FORM_AWAITED) continue;
-        cv_finding f = cv_sink_new(s, p->c, i, 801);
+        cv_finding f = cv_tray_new(s, p->c, i, 801);
         f.cap = cv_plan_cap(p, i);
         f.change = CV_CHANGE_CAP;
         f.k = cv_plan_room(p, i);
-        cv_sink_add(s, &f, CV_LINES_OPTIONS);
+        cv_tray_add(s, &f, CV_LINES_OPTIONS);
     }
 }
 
@@ -65,9 +65,9 @@ static cv_count sum_of(const cv_plan *p, const cv_cell *column, cv_field field, 
     return sum;
 }
 
-static void compare_total(cv_sink *s, const cv_plan *p, cv_finding *f, const cv_cell *column)
+static void compare_total(cv_tray *s, const cv_plan *p, cv_finding *f, const cv_cell *column)
 {
-    cv_rule_count *n = cv_sink_count(s, p->c, 806);
+    cv_rule_count *n = cv_tray_count(s, p->c, 806);
     bool open = p->contest->completeness == CV_COMPLETE_NOT || p->contest->n_refused > 0;
     f->right = sum_of(p, column, f->field, &open);
     if (open && f->right <= f->left) {
@@ -78,7 +78,7 @@ static void compare_total(cv_sink *s, const cv_plan *p, cv_finding *f, const cv_
     cv_count apart = f->left > f->right ? f->left - f->right : f->right - f->left;
     if (apart <= s->use[cv_rule_row(806)].tolerance) return;
     f->contradicted = apart;
-    cv_sink_add(s, f, 0);
+    cv_tray_add(s, f, 0);
 }
 
 /* The forms' column of a declared figure, computed from others where they have none. */
@@ -101,13 +101,13 @@ static const cv_cell *column_of(const cv_plan *p, cv_field field)
     return own;
 }
 
-static void compare_declared(cv_sink *s, const cv_plan *p)
+static void compare_declared(cv_tray *s, const cv_plan *p)
 {
     const cv_declared *d = &p->contest->declared;
-    if (!cv_sink_wants(s, 806)) return;
+    if (!cv_tray_wants(s, 806)) return;
     for (int32_t o = 0; d->votes && o < p->contest->n_options; o++) {
         if (d->votes[o] == CV_BLANK) continue;
-        cv_finding f = cv_sink_new(s, p->c, -1, 806);
+        cv_finding f = cv_tray_new(s, p->c, -1, 806);
         f.option = (int16_t)o;
         f.left = d->votes[o];
         f.change = CV_CHANGE_EXACT;
@@ -116,13 +116,13 @@ static void compare_declared(cv_sink *s, const cv_plan *p)
     for (int32_t k = 0; d->total && k < p->e->n_fields; k++) {
         const cv_cell *column = column_of(p, (cv_field)k);
         if (d->total[k] == CV_BLANK) continue;
-        cv_finding f = cv_sink_new(s, p->c, -1, 806);
+        cv_finding f = cv_tray_new(s, p->c, -1, 806);
         f.field = (cv_field)k;
         f.left = d->total[k];
         if (column)
             compare_total(s, p, &f, column);
         else
-            cv_sink_count(s, p->c, 806)->n_not_applicable++;
+            cv_tray_count(s, p->c, 806)->n_not_applicable++;
     }
 }
 
@@ -135,10 +135,10 @@ static bool is_circular(const cv_election *e, cv_station_ix s)
     return s.i >= 0;
 }
 
-static void check_merges(cv_sink *s, const cv_plan *p)
+static void check_merges(cv_tray *s, const cv_plan *p)
 {
-    if (!cv_sink_wants(s, 810)) return;
-    cv_rule_count *n = cv_sink_count(s, p->c, 810);
+    if (!cv_tray_wants(s, 810)) return;
+    cv_rule_count *n = cv_tray_count(s, p->c, 810);
     cv_station_notes *notes = &s->notes;
     bool any = false;
     for (int32_t i = 0; i < p->f->n && !any; i++)
@@ -154,12 +154,12 @@ static void check_merges(cv_sink *s, const cv_plan *p)
         n->n_checked++;
         bool is_empty = p->f->state[i] != CV_FORM_COUNTED;
         if (is_empty && notes->pass[into.i] == notes->now && !is_circular(p->e, at)) continue;
-        cv_finding f = cv_sink_new(s, p->c, i, 810);
-        cv_sink_add(s, &f, 0);
+        cv_finding f = cv_tray_new(s, p->c, i, 810);
+        cv_tray_add(s, &f, 0);
     }
 }
 
-void cv_sink_sets(cv_sink *s, const cv_plan *p)
+void cv_tray_sets(cv_tray *s, const cv_plan *p)
 {
     find_awaited(s, p);
     compare_declared(s, p);

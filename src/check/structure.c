@@ -1,6 +1,6 @@
 /* Relations that fail the same way everywhere (checks.md, section 10). */
 #include "check/eval.h"
-#include "check/sink.h"
+#include "check/tray.h"
 
 enum { LEAST_FAILING = 20 };
 
@@ -128,7 +128,7 @@ static bool explain(cv_structural *out, const failures *x)
     return find_property(out, x, source_of);
 }
 
-static void try_rule(cv_sink *s, const cv_plan *p, const cv_planned *r, cv_arena scratch)
+static void try_rule(cv_tray *s, const cv_plan *p, const cv_planned *r, cv_arena scratch)
 {
     if (r->by_row || r->rel != CV_REL_EQ || r->right.n == 0) return;
     int64_t n_failing = 0;
@@ -148,7 +148,7 @@ static void try_rule(cv_sink *s, const cv_plan *p, const cv_planned *r, cv_arena
     s->structural[s->n_structural++] = found;
 }
 
-void cv_sink_structure(cv_sink *s, const cv_plan *p, cv_arena scratch)
+void cv_tray_structure(cv_tray *s, const cv_plan *p, cv_arena scratch)
 {
     for (int32_t i = 0; i < p->n; i++) try_rule(s, p, &p->rule[i], scratch);
 }

@@ -57,7 +57,8 @@ const cv_rule_info CV_RULES[] = {
          "Compare with the list of voters at home.", ""),
     RULE(209, CV_ERROR, "more papers in stationary boxes than were issued in the station",
          "box_station <= iss_station",
-         "Papers were found in the stationary boxes that nobody was given in the station.",
+         "Papers were found in the stationary boxes that nobody was given in the station. "
+         "To be switched off where early votes go into the stationary boxes.",
          "Compare with the signatures.", ""),
     RULE(210, CV_NOTE, "papers issued and not found", "iss <= box",
          "Voters may keep a paper or leave with it; large numbers are unusual.",

@@ -1,15 +1,15 @@
 /* Order, hiding, components and counts. */
 #include "papers.h"
 
-#include "check/sink.h"
+#include "check/tray.h"
 
-/* A sink with room for findings of two contests; nothing else of it is used. */
+/* A tray with room for findings of two contests; nothing else of it is used. */
 typedef struct {
     cv_arena keep, pool;
     cv_election e;
     cv_forms forms[2];
     cv_rule_use use[CV_N_RULES];
-    cv_sink s;
+    cv_tray s;
     cv_check_result r;
 } drain;
 
@@ -21,7 +21,7 @@ static void drain_open(drain *d)
     for (int i = 0; i < 2; i++) d->forms[i] = (cv_forms){.n = 4, .station = station, .copy = copy};
     d->e.n_contests = 2;
     d->e.forms = d->forms;
-    d->s = (cv_sink){
+    d->s = (cv_tray){
         .e = &d->e,
         .use = d->use,
         .count = cv_new(&d->keep, cv_rule_count, 2 * CV_N_RULES),
@@ -40,10 +40,10 @@ static void drain_close(drain *d)
 static void add(drain *d, int32_t contest, int32_t row, int16_t code, cv_count votes,
                 cv_lines lines)
 {
-    cv_finding f = cv_sink_new(&d->s, (cv_contest_ix){contest}, row, code);
+    cv_finding f = cv_tray_new(&d->s, (cv_contest_ix){contest}, row, code);
     f.contradicted = f.k = votes;
     if (votes > 0) f.change = CV_CHANGE_OFF;
-    cv_sink_add(&d->s, &f, lines);
+    cv_tray_add(&d->s, &f, lines);
 }
 
 static void findings_are_in_order(void **state)
@@ -59,7 +59,7 @@ static void findings_are_in_order(void **state)
     add(&d, 0, 0, 306, 1, 1);
     add(&d, 0, 0, 302, 1, 1);
     add(&d, 1, -1, 806, 1, 0);
-    cv_sink_finish(&d.r, &d.s, &d.keep);
+    cv_tray_finish(&d.r, &d.s, &d.keep);
     static const struct {
         int32_t contest, row;
         int16_t code;
@@ -119,7 +119,7 @@ static void findings_that_share_a_line_are_one_component(void **state)
         for (int k = 0; k < 4 && groups[i].add[k].code; k++)
             add(&d, 0, 0, groups[i].add[k].code, groups[i].add[k].votes, groups[i].add[k].lines);
         add(&d, 0, 1, 201, 1, 7); /* another form of the station is another matter */
-        cv_sink_finish(&d.r, &d.s, &d.keep);
+        cv_tray_finish(&d.r, &d.s, &d.keep);
         for (int64_t k = 0, n = 0; k < d.r.n_findings; k++) {
             if (d.r.finding[k].row == 0)
                 ROW_INT(groups[i].name, d.r.finding[k].group, groups[i].group[n++]);
@@ -136,12 +136,12 @@ static void the_last_bit_takes_what_is_left(void **state)
     drain d;
     drain_open(&d);
     for (int16_t i = 0; i < 40; i++) {
-        cv_finding f = cv_sink_new(&d.s, (cv_contest_ix){0}, 0, 407);
+        cv_finding f = cv_tray_new(&d.s, (cv_contest_ix){0}, 0, 407);
         f.option = i;
         f.contradicted = 1;
-        cv_sink_add(&d.s, &f, UINT64_C(1) << i);
+        cv_tray_add(&d.s, &f, UINT64_C(1) << i);
     }
-    cv_sink_finish(&d.r, &d.s, &d.keep);
+    cv_tray_finish(&d.r, &d.s, &d.keep);
     for (int64_t i = 0; i < 40; i++)
         assert_true(d.r.finding[i].group == (i < 32 ? UINT32_C(1) << i : UINT32_C(1) << 31));
     drain_close(&d);
@@ -157,7 +157,7 @@ static void one_code_hides_another_on_the_same_line(void **state)
     add(&d, 0, 1, 312, 0, 3); /* another form */
     add(&d, 0, 2, 311, 0, 1);
     add(&d, 0, 2, 312, 0, 2); /* another line */
-    cv_sink_finish(&d.r, &d.s, &d.keep);
+    cv_tray_finish(&d.r, &d.s, &d.keep);
     assert_int_equal(d.r.n_findings, 4);
     assert_int_equal(d.r.total[cv_rule_row(312)].n_raised, 2);
     assert_int_equal(d.r.total[cv_rule_row(312)].n_hidden, 1);
@@ -170,14 +170,14 @@ static void amounts_are_added(void **state)
     drain d;
     drain_open(&d);
     for (int32_t i = 0; i < 3; i++) {
-        cv_finding f = cv_sink_new(&d.s, (cv_contest_ix){i == 2}, i, 307);
+        cv_finding f = cv_tray_new(&d.s, (cv_contest_ix){i == 2}, i, 307);
         f.left = 100 + 10 * i;
         f.right = 95;
-        cv_sink_add(&d.s, &f, 1);
+        cv_tray_add(&d.s, &f, 1);
         f.code = 905; /* unusual: no amount */
-        cv_sink_add(&d.s, &f, 1);
+        cv_tray_add(&d.s, &f, 1);
     }
-    cv_sink_finish(&d.r, &d.s, &d.keep);
+    cv_tray_finish(&d.r, &d.s, &d.keep);
     const cv_rule_count *first = &d.r.contest[0].count[cv_rule_row(307)];
     const cv_rule_count *all = &d.r.total[cv_rule_row(307)];
     assert_int_equal(first->n_raised, 2);

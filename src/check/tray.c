@@ -1,21 +1,21 @@
-#include "check/sink.h"
+#include "check/tray.h"
 
 #include "base/check.h"
 #include "check/eval.h"
 
-cv_rule_count *cv_sink_count(cv_sink *s, cv_contest_ix c, int16_t code)
+cv_rule_count *cv_tray_count(cv_tray *s, cv_contest_ix c, int16_t code)
 {
     int32_t info = cv_rule_row(code);
     cv_assert(info >= 0);
     return &s->count[(int64_t)c.i * CV_N_RULES + info];
 }
 
-bool cv_sink_wants(const cv_sink *s, int16_t code)
+bool cv_tray_wants(const cv_tray *s, int16_t code)
 {
     return s->use[cv_rule_row(code)].severity != CV_SEVERITY_OFF;
 }
 
-cv_finding cv_sink_new(const cv_sink *s, cv_contest_ix c, int32_t row, int16_t code)
+cv_finding cv_tray_new(const cv_tray *s, cv_contest_ix c, int32_t row, int16_t code)
 {
     return (cv_finding){
         .code = code,
@@ -34,7 +34,7 @@ cv_finding cv_sink_new(const cv_sink *s, cv_contest_ix c, int32_t row, int16_t c
     };
 }
 
-void cv_sink_add(cv_sink *s, const cv_finding *f, cv_lines lines)
+void cv_tray_add(cv_tray *s, const cv_finding *f, cv_lines lines)
 {
     cv_room(s->pool, cv_raised, s->raised, s->n, s->cap);
     int32_t copy = f->row >= 0 ? s->e->forms[f->contest.i].copy[f->row] : -1;
@@ -85,7 +85,7 @@ static void to_votes(cv_finding *f, const cv_plan *p, const cv_planned *r, cv_co
 
 /* ---- severity ---- */
 
-static cv_severity severity_of(const cv_sink *s, const cv_plan *p, const cv_planned *r,
+static cv_severity severity_of(const cv_tray *s, const cv_plan *p, const cv_planned *r,
                                const cv_finding *f)
 {
     const cv_rule_use *use = &s->use[r->info];
@@ -98,9 +98,40 @@ static cv_severity severity_of(const cv_sink *s, const cv_plan *p, const cv_plan
     return r->flags & CV_FOR_REGISTER && is_special ? CV_NOTE : f->severity;
 }
 
-static void add_relation(cv_sink *s, const cv_plan *p, const cv_planned *r, int32_t row)
+/* ---- which findings have one cause ---- */
+
+static bool holds(const cv_planned *r, int32_t row)
 {
-    cv_finding f = cv_sink_new(s, p->c, row, CV_RULES[r->info].code);
+    return r->of && r->rel == CV_REL_EQ && !cv_bit(r->fails, row) && !cv_bit(r->open, row) &&
+           !cv_bit(r->not_here, row);
+}
+
+/* The lines of a finding with those that an equation which holds ties to them. The box and the
+ * papers counted agree: more papers in it than were issued, and more counted than persons
+ * signed, are then the same papers too many. */
+static cv_lines with_tied(const cv_plan *p, int32_t row, cv_lines lines)
+{
+    for (cv_lines before = 0; before != lines;) {
+        before = lines;
+        for (int32_t i = 0; i < p->n; i++) {
+            const cv_planned *r = &p->rule[i];
+            cv_lines tied = r->left.lines | r->right.lines;
+            if (tied & lines && tied & ~lines && holds(r, row)) lines |= tied;
+        }
+    }
+    return lines;
+}
+
+static void add_of_form(cv_tray *s, const cv_plan *p, const cv_finding *f, cv_lines lines)
+{
+    bool touches_votes = f->contradicted > 0 || f->change != CV_CHANGE_NONE;
+    if (f->severity == CV_ERROR && touches_votes) lines = with_tied(p, f->row, lines);
+    cv_tray_add(s, f, lines);
+}
+
+static void add_relation(cv_tray *s, const cv_plan *p, const cv_planned *r, int32_t row)
+{
+    cv_finding f = cv_tray_new(s, p->c, row, CV_RULES[r->info].code);
     cv_eval_sides(r, row, &f.left, &f.right);
     to_votes(&f, p, r, f.left, f.right);
     if (r->means == CV_MEANS_NONE) { /* the reader sees the figures, not their multiples */
@@ -110,15 +141,15 @@ static void add_relation(cv_sink *s, const cv_plan *p, const cv_planned *r, int3
     f.field = r->field;
     f.cap = cv_plan_cap(p, row);
     f.severity = severity_of(s, p, r, &f);
-    cv_sink_add(s, &f, r->left.lines | r->right.lines);
+    add_of_form(s, p, &f, r->left.lines | r->right.lines);
 }
 
-static void add_by_row(cv_sink *s, const cv_plan *p, const cv_planned *r, int32_t row)
+static void add_by_row(cv_tray *s, const cv_plan *p, const cv_planned *r, int32_t row)
 {
-    cv_finding f = cv_sink_new(s, p->c, row, r->by_row->code);
+    cv_finding f = cv_tray_new(s, p->c, row, r->by_row->code);
     f.cap = cv_plan_cap(p, row);
     cv_lines lines = r->by_row->fill(&f, p, row);
-    cv_sink_add(s, &f, lines);
+    add_of_form(s, p, &f, lines);
 }
 
 /* ---- a plan ---- */
@@ -130,9 +161,9 @@ static int64_t bits(const uint64_t *word, int32_t n)
     return sum;
 }
 
-static void add_rule(cv_sink *s, const cv_plan *p, const cv_planned *r)
+static void add_rule(cv_tray *s, const cv_plan *p, const cv_planned *r)
 {
-    cv_rule_count *n = cv_sink_count(s, p->c, CV_RULES[r->info].code);
+    cv_rule_count *n = cv_tray_count(s, p->c, CV_RULES[r->info].code);
     int64_t all = bits(p->counted, p->n_words);
     if (r->by_row && r->by_row->for_annulled) all += bits(p->annulled, p->n_words);
     int64_t open = bits(r->open, p->n_words), not_here = bits(r->not_here, p->n_words);
@@ -156,7 +187,7 @@ static bool is_about_one_form(int16_t code)
     return code != 605 && (code < 700 || code == 808 || code >= 900);
 }
 
-void cv_sink_plan(cv_sink *s, const cv_plan *p)
+void cv_tray_plan(cv_tray *s, const cv_plan *p)
 {
     bool planned[CV_N_RULES] = {false};
     for (int32_t i = 0; i < p->n; i++) {

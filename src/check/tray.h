@@ -1,6 +1,6 @@
-/* check/sink.h — where findings are gathered while an election is checked. */
-#ifndef CV_CHECK_SINK_H
-#define CV_CHECK_SINK_H
+/* check/tray.h — where findings are gathered while an election is checked. */
+#ifndef CV_CHECK_TRAY_H
+#define CV_CHECK_TRAY_H
 
 #include "check/plan.h"
 #include "check/result.h"
@@ -31,39 +31,39 @@ typedef struct {
     int64_t n_same_apart;
     cv_station_notes notes;
     cv_arena *pool; /* of `raised` and `structural`                                           */
-} cv_sink;
+} cv_tray;
 
 /* Counts of a code in a contest. */
-cv_rule_count *cv_sink_count(cv_sink *s, cv_contest_ix c, int16_t code);
+cv_rule_count *cv_tray_count(cv_tray *s, cv_contest_ix c, int16_t code);
 
 /* True when the profile has not switched the rule off. */
-bool cv_sink_wants(const cv_sink *s, int16_t code);
+bool cv_tray_wants(const cv_tray *s, int16_t code);
 
 /* A finding without figures, change or option, at a form (row >= 0) or at a contest (row -1). */
-cv_finding cv_sink_new(const cv_sink *s, cv_contest_ix c, int32_t row, int16_t code);
+cv_finding cv_tray_new(const cv_tray *s, cv_contest_ix c, int32_t row, int16_t code);
 
-void cv_sink_add(cv_sink *s, const cv_finding *f, cv_lines lines);
+void cv_tray_add(cv_tray *s, const cv_finding *f, cv_lines lines);
 
 /* The findings and counts of the rules of a plan that was evaluated. */
-void cv_sink_plan(cv_sink *s, const cv_plan *p);
+void cv_tray_plan(cv_tray *s, const cv_plan *p);
 
 /* Relations that fail the same way everywhere: structure.c. */
-void cv_sink_structure(cv_sink *s, const cv_plan *p, cv_arena scratch);
+void cv_tray_structure(cv_tray *s, const cv_plan *p, cv_arena scratch);
 
 /* C801, C806, C810: sets.c. */
-void cv_sink_sets(cv_sink *s, const cv_plan *p);
+void cv_tray_sets(cv_tray *s, const cv_plan *p);
 
 /* C605, C803, C807, C812, C813: copies.c. */
-void cv_sink_copies(cv_sink *s, const cv_plan *p);
+void cv_tray_copies(cv_tray *s, const cv_plan *p);
 
 /* C804: same.c. */
-void cv_sink_same(cv_sink *s, const cv_plan *p, cv_arena scratch);
+void cv_tray_same(cv_tray *s, const cv_plan *p, cv_arena scratch);
 
 /* C701 to C704: contests.c. */
-void cv_sink_contests(cv_sink *s, cv_arena scratch);
+void cv_tray_contests(cv_tray *s, cv_arena scratch);
 
 /* Orders the findings, drops those that others hide, finds the components of each form and
  * fills counts and result: order.c. */
-void cv_sink_finish(cv_check_result *out, cv_sink *s, cv_arena *keep);
+void cv_tray_finish(cv_check_result *out, cv_tray *s, cv_arena *keep);
 
 #endif
