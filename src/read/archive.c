@@ -211,11 +211,15 @@ static cv_status check_expansion(const cv_archive *x, cv_error *err)
     return CV_OK;
 }
 
+/* Never asks for more than the limit and a byte: what comes first, the limit or damage after it,
+ * is then the same however much is asked for. */
 cv_status cv_archive_get(cv_archive *x, char *to, int64_t room, int64_t *n, cv_error *err)
 {
     *n = 0;
     while (*n < room) {
-        la_ssize_t got = archive_read_data(x->a, to + *n, (size_t)(room - *n));
+        int64_t left = x->from->limits.expanded_bytes - x->expanded + 1;
+        int64_t want = room - *n < left ? room - *n : left;
+        la_ssize_t got = archive_read_data(x->a, to + *n, (size_t)want);
         if (got < 0) return damaged(x, err);
         if (got == 0) break;
         *n += got;

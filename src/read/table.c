@@ -195,9 +195,31 @@ static void close_table(void *thing)
     cv_table_close(thing);
 }
 
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+/* Three characters with three meanings, none of them part of another character or a line end. */
+static cv_status check_format(const cv_table_format *f, cv_error *err)
+{
+    const char separator = f->separator, quote = f->quote, comment = f->comment;
+    cv_assert(f->n_header_lines >= 0 && f->n_header_lines <= CV_HEADER_LINES_MAX);
+    for (int32_t k = 0; k < f->n_header_lines; k++)
+        cv_assert(f->header_line[k] > (k ? f->header_line[k - 1] : 0));
+    bool is_ascii = !((separator | quote | comment) & 0x80);
+    bool has_end = is_line_end(separator) || is_line_end(quote) || is_line_end(comment);
+    bool is_double =
+        (quote && (quote == separator || quote == comment)) || (separator && separator == comment);
+    if (is_ascii && !has_end && !is_double) return CV_OK;
+    return cv_fail(err, CV_E_INPUT,
+                   "separator, quote and comment are not three different ASCII characters");
+}
+
 static cv_status open_table(cv_table **out, cv_bytes_from from, const cv_table_format *format,
                             cv_arena *keep, cv_error *err)
 {
+    CV_TRY(check_format(format, err));
     cv_table *t = cv_new(keep, cv_table, 1);
     t->format = *format;
     t->keep = keep;

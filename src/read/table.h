@@ -100,7 +100,8 @@ typedef struct cv_table cv_table;
 
 /* Opens `path` ("-": standard input). The table is closed with `keep`, or before by
  * cv_table_close(). `format` is copied. Fails with CV_E_INPUT when the file does not exist or is
- * something else than delimited text or an archive. */
+ * something else than delimited text or an archive, and when separator, quote and comment are not
+ * different ASCII characters. */
 cv_status cv_table_open(cv_table **out, cv_str path, const cv_table_format *format, cv_arena *keep,
                         cv_error *err);
 /* The same from memory, which must live as long as the table; `name` is for messages. */

@@ -183,6 +183,36 @@ static void stopped(void **state)
     }
 }
 
+static void impossible_formats(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        char separator, quote, comment;
+        cv_status want;
+    } rows[] = {
+        {"nothing is given",      0,      0,    0,   CV_OK     },
+        {"three",                 ';',    '"',  '#', CV_OK     },
+        {"separator and quote",   '"',    '"',  0,   CV_E_INPUT},
+        {"separator and comment", '#',    '"',  '#', CV_E_INPUT},
+        {"quote and comment",     ',',    '"',  '"', CV_E_INPUT},
+        {"line end as separator", '\n',   '"',  0,   CV_E_INPUT},
+        {"line end as quote",     ',',    '\r', 0,   CV_E_INPUT},
+        {"part of a letter",      '\xc3', '"',  0,   CV_E_INPUT},
+    };
+    for (size_t i = 0; i < N_ROWS(rows); i++) {
+        cv_table_format f = CV_TABLE_FORMAT_DEFAULT;
+        cv_table *t = NULL;
+        f.separator = rows[i].separator;
+        f.quote = rows[i].quote;
+        f.comment = rows[i].comment;
+        ROW_INT(rows[i].name,
+                cv_table_open_bytes(&t, CV_STR("x"), CV_STR("a,b\n"), &f, &keep, NULL),
+                rows[i].want);
+        cv_table_close(t);
+    }
+}
+
 /* In the middle of a line of 64 MB, too. */
 static void stopped_within_a_row(void **state)
 {
@@ -436,6 +466,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(closed_early, set_up, tear_down),
         cmocka_unit_test_setup_teardown(watched, set_up, tear_down),
         cmocka_unit_test_setup_teardown(stopped, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(impossible_formats, set_up, tear_down),
         cmocka_unit_test_setup_teardown(stopped_within_a_row, set_up, tear_down),
         cmocka_unit_test_setup_teardown(reasons, set_up, tear_down),
         cmocka_unit_test_setup_teardown(columns, set_up, tear_down),
