@@ -15,7 +15,6 @@
 
 typedef enum {
     CV_KEY_TEXT,    /* cv_said       a text, not empty                                  */
-    CV_KEY_ANY,     /* cv_said       a text that may be empty                           */
     CV_KEY_TEXTS,   /* cv_saids      one text or an array of texts, empty ones allowed  */
     CV_KEY_YES_NO,  /* cv_yes_no     true or false                                      */
     CV_KEY_INT,     /* cv_said_int   least..most                                        */

@@ -250,7 +250,6 @@ static cv_status take_value(void *out, decoder *d, json_t *v, const cv_key *key)
 {
     switch (key->type) {
     case CV_KEY_TEXT: return take_text(out, d, v, false);
-    case CV_KEY_ANY: return take_text(out, d, v, true);
     case CV_KEY_TEXTS: return take_texts(out, d, v);
     case CV_KEY_YES_NO: return take_yes_no(out, d, v);
     case CV_KEY_INT: {

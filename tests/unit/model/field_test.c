@@ -1,5 +1,8 @@
 #include "../row.h"
 
+#include <stdlib.h>
+
+#include "base/file.h"
 #include "model/field.h"
 
 static void every_fixed_field_is_found_by_its_id(void **state)
@@ -49,12 +52,43 @@ static void states_are_not_numbers(void **state)
     assert_true(cv_cell_count(7) == 7);
 }
 
+/* docs/reference/fields.md has a row for every fixed field under its kind, in the same order. */
+static void the_vocabulary_has_a_page(void **state)
+{
+    (void)state;
+    static const char *const heading[] = {"\n## Persons\n", "\n## Papers\n", "\n## Votes\n"};
+    const char *root = getenv("CANVASS_ROOT");
+    cv_arena keep = cv_arena_open();
+    cv_str path =
+        cv_path_join(cv_str_of(root ? root : "."), CV_STR("docs/reference/fields.md"), &keep);
+    cv_str text;
+    assert_int_equal(cv_file_read(&text, path, 1 << 20, &keep, NULL), CV_OK);
+    int64_t at = 0;
+    int kind = -1;
+    for (cv_field f = 0; f < CV_F_FIXED; f++) {
+        if (kind != (int)CV_FIELDS[f].kind) {
+            kind = (int)CV_FIELDS[f].kind;
+            at = cv_str_find(text, cv_str_of(heading[kind]), at);
+        }
+        cv_str row = cv_str_format(&keep, "\n| `%.*s` | %.*s | ", CV_ARG(CV_FIELDS[f].id),
+                                   CV_ARG(CV_FIELDS[f].name));
+        int64_t next = at < 0 ? -1 : cv_str_find(text, row, at);
+        if (next < 0) fail_msg("fields.md has not, in its place:%.*s", CV_ARG(row));
+        at = next;
+    }
+    int32_t n = 0;
+    for (at = 0; (at = cv_str_find(text, CV_STR("\n| `"), at)) >= 0; at++) n++;
+    assert_int_equal(n, CV_F_FIXED);
+    cv_arena_close(&keep);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_fixed_field_is_found_by_its_id),
         cmocka_unit_test(turnout_fields_carry_their_minute),
         cmocka_unit_test(states_are_not_numbers),
+        cmocka_unit_test(the_vocabulary_has_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

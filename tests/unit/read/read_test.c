@@ -1,6 +1,8 @@
 /* The door: whole cases, and every way in which an input can be something else. */
 #include "case/case.h"
 
+#include "base/file.h"
+
 /* ---- a table that is not what election.json says ---- */
 
 /* The mapping of r.csv, with ^ before what the error names. */
@@ -325,6 +327,28 @@ static void threads_change_nothing(void **state)
     case_close(&t);
 }
 
+/* ---- the page of codes ---- */
+
+static void every_code_has_its_row(void **state)
+{
+    (void)state;
+    enum { LAST = 16 };
+    const char *root = getenv("CANVASS_ROOT");
+    cv_arena keep = cv_arena_open();
+    cv_str path =
+        cv_path_join(cv_str_of(root ? root : "."), CV_STR("docs/reference/refusals.md"), &keep);
+    cv_str text;
+    assert_int_equal(cv_file_read(&text, path, 1 << 20, &keep, NULL), CV_OK);
+    for (int code = 1; code <= LAST; code++) {
+        cv_str row = cv_str_format(&keep, "\n| R%02d | ", code);
+        int64_t at = cv_str_find(text, row, 0);
+        if (at < 0) fail_msg("refusals.md has no row R%02d", code);
+        assert_true(cv_str_find(text, row, at + 1) < 0);
+    }
+    assert_true(cv_str_find(text, CV_STR("\n| R17 "), 0) < 0);
+    cv_arena_close(&keep);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -337,6 +361,7 @@ int main(void)
         cmocka_unit_test(takes_winners_from_forms),
         cmocka_unit_test(can_be_stopped),
         cmocka_unit_test(threads_change_nothing),
+        cmocka_unit_test(every_code_has_its_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
