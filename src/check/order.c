@@ -61,11 +61,6 @@ static bool is_hidden(const cv_raised *r, const cv_raised *of_station, int64_t n
     return false;
 }
 
-static bool touches_votes(const cv_finding *f)
-{
-    return f->severity == CV_ERROR && (f->contradicted > 0 || f->change != CV_CHANGE_NONE);
-}
-
 enum { MOST_COMPONENTS = 32 };
 
 typedef struct {
@@ -101,7 +96,7 @@ static void group_form(cv_raised *r, int64_t n, int32_t row)
 {
     components c = {0};
     for (int64_t i = 0; i < n; i++)
-        if (r[i].f.row == row && touches_votes(&r[i].f)) join(&c, r[i].lines);
+        if (r[i].f.row == row && cv_tray_counts(&r[i].f)) join(&c, r[i].lines);
     for (int64_t i = 0; i < n; i++)
         if (r[i].f.row == row) r[i].f.group = bits_of(&c, r[i].lines);
 }

@@ -2,13 +2,14 @@
  *
  * From findings to votes (checks.md, section 9; computed by sensitivity/):
  *
- * 1. Only findings of severity CV_ERROR count. Warnings and notes are shown, never summed.
+ * 1. Findings of severity CV_ERROR count, and warnings with CV_CHANGE_CAP: figures that are not
+ *    there. Other warnings and notes are shown, never summed.
  * 2. The findings of one form are those with the same contest and `row` (row >= 0). They fall
- *    into components: errors whose `group` masks have a common bit share a line of the form, or
- *    lines that an equation ties which holds on this form (box = papers counted), so one slip
- *    may have broken them all. An error that contradicts or can change votes has
- *    exactly one bit. (Warnings, notes and other errors carry the bits of every component that
- *    they touch, for display; they never join two components. 0: none.)
+ *    into components: those that count and whose `group` masks have a common bit share a line of
+ * the form, or lines that an equation ties which holds on this form (box = papers counted), so one
+ * slip may have broken them all. A finding that counts and contradicts or can change votes has
+ * exactly one bit. (Others carry the bits of every component that they touch, for display; they
+ * never join two components. 0: none.)
  * 3. Votes contradicted: the largest `contradicted` inside a component, the sum of components,
  *    clipped to the form's `cap`. Worst fall of a lead or a margin: the largest inside a
  *    component, summed over components, clipped to what `cap` papers can do.

@@ -124,8 +124,7 @@ static cv_lines with_tied(const cv_plan *p, int32_t row, cv_lines lines)
 
 static void add_of_form(cv_tray *s, const cv_plan *p, const cv_finding *f, cv_lines lines)
 {
-    bool touches_votes = f->contradicted > 0 || f->change != CV_CHANGE_NONE;
-    if (f->severity == CV_ERROR && touches_votes) lines = with_tied(p, f->row, lines);
+    if (cv_tray_counts(f)) lines = with_tied(p, f->row, lines);
     cv_tray_add(s, f, lines);
 }
 

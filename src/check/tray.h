@@ -44,6 +44,13 @@ cv_finding cv_tray_new(const cv_tray *s, cv_contest_ix c, int32_t row, int16_t c
 
 void cv_tray_add(cv_tray *s, const cv_finding *f, cv_lines lines);
 
+/* True for what sensitivity/ counts: errors with votes, and figures that are not there. */
+static inline bool cv_tray_counts(const cv_finding *f)
+{
+    if (f->change == CV_CHANGE_CAP) return f->severity >= CV_WARNING;
+    return f->severity == CV_ERROR && (f->contradicted > 0 || f->change != CV_CHANGE_NONE);
+}
+
 /* The findings and counts of the rules of a plan that was evaluated. */
 void cv_tray_plan(cv_tray *s, const cv_plan *p);
 

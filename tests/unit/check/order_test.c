@@ -130,6 +130,23 @@ static void findings_that_share_a_line_are_one_component(void **state)
     }
 }
 
+/* A blank option is a warning, and votes that nobody knows. */
+static void missing_figures_count_as_warnings_too(void **state)
+{
+    (void)state;
+    drain d;
+    drain_open(&d);
+    add(&d, 0, 0, 201, 1, 1);
+    cv_finding f = cv_tray_new(&d.s, (cv_contest_ix){0}, 0, 103);
+    f.change = CV_CHANGE_CAP;
+    f.k = 5;
+    cv_tray_add(&d.s, &f, 2);
+    cv_tray_finish(&d.r, &d.s, &d.keep);
+    assert_int_equal(d.r.finding[0].group, 1);
+    assert_int_equal(d.r.finding[1].group, 2);
+    drain_close(&d);
+}
+
 static void the_last_bit_takes_what_is_left(void **state)
 {
     (void)state;
@@ -196,6 +213,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(findings_are_in_order),
         cmocka_unit_test(findings_that_share_a_line_are_one_component),
+        cmocka_unit_test(missing_figures_count_as_warnings_too),
         cmocka_unit_test(the_last_bit_takes_what_is_left),
         cmocka_unit_test(one_code_hides_another_on_the_same_line),
         cmocka_unit_test(amounts_are_added),
