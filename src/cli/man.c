@@ -102,8 +102,12 @@ void cv_help_man(cv_text *to, const cv_command *c)
     cv_text_addf(to, "canvass-%s - ", c->name);
     paragraph(to, c->line);
     section(to, "SYNOPSIS");
-    cv_text_addf(to, "*canvass %s*%s%s%s [_OPTION_...]\n\n", c->name, *c->argument ? " _" : "",
-                 c->argument, *c->argument ? "_" : "");
+    bool may = c->n_least == 0; /* "[COMMAND]": the brackets are not part of the word */
+    cv_str word = cv_str_of(c->argument);
+    if (may) word = cv_str_cut(word, 1, word.n - 1);
+    cv_text_addf(to, "*canvass %s*", c->name);
+    if (word.n) cv_text_addf(to, may ? " [_%.*s_]" : " _%.*s_", CV_ARG(word));
+    cv_text_add(to, CV_STR(" [_OPTION_...]\n\n"));
     section(to, "DESCRIPTION");
     for (int32_t i = 0; c->about[i]; i++) paragraph(to, c->about[i]);
     add_examples(to, c);

@@ -1,14 +1,15 @@
 #include "report/text_parts.h"
 
 /* The same contest by every source of figures, side by side: as summed, as decided, as declared,
- * and by each further copy of the forms. Shown for the two options that the lead is between. */
+ * and by each further copy of the forms. Shown for two options: those that the margin of a single
+ * seat is between, else the two with most votes. */
 
 static const cv_grid_column source_columns[] = {
-    {"figures", CV_LEFT,  14, false, false},
-    {"forms",   CV_RIGHT, 0,  true,  false},
-    {"",        CV_RIGHT, 0,  false, false},
-    {"",        CV_RIGHT, 0,  false, false},
-    {"lead",    CV_RIGHT, 0,  false, false},
+    {"figures",    CV_LEFT,  14, false, false},
+    {"forms",      CV_RIGHT, 0,  true,  false},
+    {"",           CV_RIGHT, 0,  false, false},
+    {"",           CV_RIGHT, 0,  false, false},
+    {"difference", CV_RIGHT, 0,  false, false},
 };
 
 enum { HEAD_MOST = 24 };
@@ -49,11 +50,27 @@ static const char *head_of(const cv_text_doc *d, const cv_contest *c, int32_t op
     return cv_str_copy(d->work, name).s;
 }
 
+/* The two options with most votes, the first of equal ones; -1 where there are fewer. */
+static void two_largest(const cv_count *votes, int32_t n, int32_t *first, int32_t *second)
+{
+    *first = *second = -1;
+    for (int32_t o = 0; o < n; o++) {
+        if (*first < 0 || votes[o] > votes[*first]) {
+            *second = *first;
+            *first = o;
+        } else if (*second < 0 || votes[o] > votes[*second]) {
+            *second = o;
+        }
+    }
+}
+
 void cv_text_sources(cv_text_doc *d, int32_t contest)
 {
     const cv_contest *c = &d->election->contest[contest];
     const cv_contest_review *r = &d->review->contest[contest];
     int32_t first = r->tally.margin.winner, second = r->tally.margin.loser;
+    if (c->seats > 1 || first < 0 || second < 0)
+        two_largest(r->decided.totals.votes, c->n_options, &first, &second);
     if (first < 0 || second < 0) return;
     cv_grid_column *columns = cv_new(d->work, cv_grid_column, 5);
     for (int32_t i = 0; i < 5; i++) columns[i] = source_columns[i];

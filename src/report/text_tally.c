@@ -25,16 +25,26 @@ static const cv_grid_column option_columns[] = {
     {"",       CV_LEFT,  0,  false},
 };
 
-static const char *remark(const cv_contest *c, const cv_tally *t, int32_t o)
+/* "below the threshold by 9,529 votes": one total wrong, all else as stated. */
+static cv_str below(const cv_threshold_line *l, cv_arena *work)
 {
-    if (t->kind == CV_TIE && t->in_lot[o]) return "in the tie";
+    if (l->margin.kind == CV_MARGIN_NONE || l->margin.votes == CV_BLANK)
+        return CV_STR("below the threshold");
+    return cv_str_format(work, "below the threshold by %.*s",
+                         CV_ARG(cv_show_count(l->margin.votes, work)));
+}
+
+static cv_str remark(const cv_contest *c, const cv_tally *t, int32_t o, cv_arena *work)
+{
+    if (t->kind == CV_TIE && t->in_lot[o]) return CV_STR("in the tie");
     if (t->kind == CV_RUNOFF)
         for (int32_t i = 0; i < t->n_winners; i++)
-            if (t->winner[i] == o) return "in the run-off";
-    if (c->option[o].barred) return "barred";
+            if (t->winner[i] == o) return CV_STR("in the run-off");
+    if (c->option[o].barred) return CV_STR("barred");
     for (int32_t i = 0; i < t->n_thresholds; i++)
-        if (t->threshold[i].option == o && !t->threshold[i].passes) return "below the threshold";
-    return "";
+        if (t->threshold[i].option == o && !t->threshold[i].passes)
+            return below(&t->threshold[i], work);
+    return CV_STR("");
 }
 
 /* Options by votes, the most first; equal ones in the contest's order. */
@@ -65,7 +75,7 @@ static void add_options(cv_text_doc *d, int32_t contest)
         cv_grid_add_count(&g, votes);
         cv_grid_add(&g, percent(votes, r->decided.totals.valid, d->work), CV_INK_PLAIN);
         cv_grid_add_count(&g, r->tally.seats[o]);
-        cv_grid_add(&g, cv_str_of(remark(c, &r->tally, o)), CV_INK_FAINT);
+        cv_grid_add(&g, remark(c, &r->tally, o, d->work), CV_INK_FAINT);
     }
     cv_text_grid(d, &g, CV_LOOK_LIST);
 }

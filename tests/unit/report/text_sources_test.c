@@ -41,11 +41,11 @@ static void side_by_side(void **state)
     s.review.n_copy_sums = 3;
     ROW_STR("four sources", shown(&s, 0),
             CV_STR("  The same contest by other figures:\n"
-                   "  figures                   forms  Асанова  李明  lead\n"
-                   "  as decided                    2      190   100    90\n"
-                   "  as summed from the forms      2      180   150    30\n"
-                   "  as declared                   –      181   149    32\n"
-                   "  copy posted, observers        1      175   155    20\n"));
+                   "  figures                   forms  Асанова  李明  difference\n"
+                   "  as decided                    2      190   100          90\n"
+                   "  as summed from the forms      2      180   150          30\n"
+                   "  as declared                   –      181   149          32\n"
+                   "  copy posted, observers        1      175   155          20\n"));
     sample_close(&s);
 }
 
