@@ -21,6 +21,11 @@ static bool on_review(void *who, int32_t done, int32_t total)
     return !cv_stop_asked();
 }
 
+static void on_stage(void *who, const char *name)
+{
+    cv_timing_begin(who, name);
+}
+
 /* ---- which case ---- */
 
 static cv_status find_case(cv_case *c, cv_cli *cli, cv_str path)
@@ -86,6 +91,7 @@ static bool is_in_question(const cv_case *c)
 static cv_status read_case(cv_case *c, cv_cli *cli, const cv_args *args)
 {
     cv_arena work = cv_arena_open();
+    cv_timing_begin(cli, "reading");
     cv_read_options options = CV_READ_OPTIONS_DEFAULT;
     options.data_root = cv_str_of(cli->data);
     options.one_thread = args->threads == 1;
@@ -103,6 +109,7 @@ static cv_status review_case(cv_case *c, cv_cli *cli, const cv_args *args)
     options.as_of = args->as_of;
     options.threads = args->threads;
     options.progress = on_review;
+    options.stage = on_stage;
     options.who = cli;
     cv_status status =
         cv_review_run(&c->review, &c->election, &options, cli->keep, scratch, &cli->err);
@@ -117,6 +124,7 @@ cv_status cv_case_open(cv_case *out, cv_cli *cli, const cv_args *args)
     CV_TRY(choose_contests(out, cli, args));
     CV_TRY(review_case(out, cli, args));
     cv_progress_end(cli);
+    cv_timing_end(cli);
     if (cv_stop_asked()) return cv_fail(&cli->err, CV_E_STOPPED, "stopped");
     out->report.review = &out->review;
     out->report.where = out->path;
@@ -138,6 +146,7 @@ cv_status cv_case_say(cv_cli *cli, const cv_args *args, const cv_case *c,
 {
     cv_arena work = cv_arena_open();
     cv_status status = CV_OK;
+    cv_timing_begin(cli, "printing");
     if (args->json) {
         status = json((cv_out){put_out, NULL}, &c->report, work, &cli->err);
     } else {
@@ -145,6 +154,7 @@ cv_status cv_case_say(cv_cli *cli, const cv_args *args, const cv_case *c,
         text(&t, &c->report, &cli->look);
         cv_say(cv_text_str(&t));
     }
+    cv_timing_end(cli);
     cv_arena_close(&work);
     return status;
 }

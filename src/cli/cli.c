@@ -90,6 +90,7 @@ static cv_exit run(cv_cli *cli, int argc, char **argv)
                            &(cv_args){.argument = {cv_str_of(command->name)}, .n_arguments = 1});
     cli->look.all = args.all;
     cli->quiet = args.quiet;
+    cli->timing = args.timing;
     if (args.no_color) cli->look.colour = cli->talk.colour = false;
     if (args.data.n) cli->data = args.data.s;
     return command->run(cli, &args);

@@ -14,6 +14,7 @@ struct cv_cli {
     cv_look talk;          /* of standard error                                               */
     bool talk_is_terminal; /* a progress bar makes sense                                      */
     bool quiet;
+    bool timing;    /* --timing: say what each stage took                               */
     cv_arena *keep; /* until the program ends                                          */
     cv_error err;   /* the last failure                                                */
 };
@@ -49,6 +50,14 @@ void cv_say_talk(const cv_cli *cli, const char *format, ...) __attribute__((form
  * only on a terminal and without --quiet, at most once per percent; erased by _end(). */
 void cv_progress(const cv_cli *cli, const char *stage, int64_t done, int64_t total);
 void cv_progress_end(const cv_cli *cli);
+
+/* ---- timing.c ---- */
+
+/* With --timing, a line "timing: reading 0.123" on standard error for each stage that ended: its
+ * name and the seconds it took. bench/run reads them. Begins a stage and ends the one before it;
+ * _end() ends the last one. */
+void cv_timing_begin(const cv_cli *cli, const char *stage);
+void cv_timing_end(const cv_cli *cli);
 
 /* ---- stop.c: signals ---- */
 

@@ -47,7 +47,7 @@ typedef struct {
     int32_t threads; /* 0: not given      */
     const char *contest[CV_CONTESTS_MAX];
     int32_t n_contests;
-    bool json, all, quiet, no_color, help;
+    bool json, all, quiet, no_color, help, timing;
     const char *man, *completion; /* NULL: not asked for */
     bool markdown;
 } cv_args;

@@ -30,6 +30,13 @@ static cv_status take_quiet(cv_args *out, cv_str value, cv_error *err)
     return CV_OK;
 }
 
+static cv_status take_timing(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->timing = true;
+    return CV_OK;
+}
+
 static cv_status take_no_color(cv_args *out, cv_str value, cv_error *err)
 {
     (void)value, (void)err;
@@ -115,6 +122,7 @@ const cv_option_row CV_OPTIONS[] = {
     {"no-color", 0, NULL, "no colours; so does the variable NO_COLOR", ON_A_CASE, false, take_no_color},
     {"threads", 0, "N", "use at most N processors; the answer is the same for any N", ON_A_CASE, false, take_threads},
     {"data", 0, "DIR", "where the files of large cases are; default $CANVASS_DATA, else ../shared/data", ON_A_CASE, false, take_data},
+    {"timing", 0, NULL, "say on standard error what each stage took, in seconds", ON_A_CASE, true, take_timing},
     {"help", 'h', NULL, "explain this command", EVERYWHERE, false, take_help},
     {"man", 0, "PAGE", "print the scdoc source of a manual page", BIT(CV_CMD_HELP), true, take_man},
     {"completion", 0, "SHELL", "print the completion for bash, zsh or fish", BIT(CV_CMD_HELP), true, take_completion},

@@ -234,6 +234,11 @@ static void collect_copy_sums(cv_review *r, const outcome *out, cv_arena *keep)
     r->copy_sums = all;
 }
 
+static void begin(const cv_review_options *o, const char *stage)
+{
+    if (o->stage) o->stage(o->who, stage);
+}
+
 cv_status cv_review_run(cv_review *out, const cv_election *e, const cv_review_options *options,
                         cv_arena *keep, cv_arena scratch, cv_error *err)
 {
@@ -241,9 +246,12 @@ cv_status cv_review_run(cv_review *out, const cv_election *e, const cv_review_op
     outcome work;
     cv_check_result *check = cv_new(keep, cv_check_result, 1);
     r.check = check;
+    begin(options, "check");
     CV_TRY(cv_check_forms(check, e, keep, scratch, err));
+    begin(options, "contests");
     cv_disputes_fold(&r.disputes, e, options->as_of, keep, scratch);
     CV_TRY(review_contests(&work, &r, options, keep, scratch, err));
+    begin(options, "verdicts");
     judge_contests(&work, &r, keep, scratch);
     r.contest = work.contest;
     for (int32_t i = 0; i < e->n_contests; i++) r.words[r.contest[i].verdict.word]++;

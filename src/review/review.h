@@ -15,6 +15,8 @@ typedef struct {
     /* Told how many of `total` contests are done, now and then, from one thread at a time.
      * NULL: nobody is told. Returning false stops the review with CV_E_STOPPED. */
     bool (*progress)(void *who, int32_t done, int32_t total);
+    /* Told the name of each stage as it begins: check, contests, verdicts. NULL: nobody is told. */
+    void (*stage)(void *who, const char *name);
     void *who;
 } cv_review_options;
 
