@@ -110,6 +110,9 @@ static const entry REASONS[CV_N_REASONS] = {
     [CV_REASON_NO_SECOND_COPY] = {CV_STR("no_second_copy"),
                                CV_STR("{a} of {b:form/forms} have no second copy to compare "
                                          "with.")                                                              },
+    [CV_REASON_LOT_UNUSED] = {CV_STR("lot_unused"),
+                               CV_STR(
+                                  "A lot on record does not fit these figures and was not used.")              },
 };
 
 cv_str cv_word_name(cv_word word)

@@ -104,12 +104,19 @@ static void sum_copies(cv_contest_facts *facts, const worker *w, cv_arena *keep)
     }
 }
 
-/* Counted forms of stations where no other holder's form is on record. */
+/* A form of another holder: an earlier publication of the same body is not one. */
+static bool is_second_copy(const worker *w, int32_t row)
+{
+    const cv_copy *copy = &w->e->copy[w->forms->copy[row]];
+    return w->forms->state[row] == CV_FORM_COPY && copy->kind != CV_COPY_EARLIER;
+}
+
+/* Counted forms of stations where no second copy is on record. */
 static int32_t count_without_copy(const worker *w, int32_t n_counted, cv_arena scratch)
 {
     int32_t low = INT32_MAX, high = -1, alone = 0;
     for (int32_t i = 0; i < w->forms->n; i++) {
-        if (w->forms->state[i] != CV_FORM_COPY) continue;
+        if (!is_second_copy(w, i)) continue;
         int32_t s = w->forms->station[i].i;
         low = s < low ? s : low;
         high = s > high ? s : high;
@@ -117,7 +124,7 @@ static int32_t count_without_copy(const worker *w, int32_t n_counted, cv_arena s
     if (high < 0) return n_counted;
     bool *has = cv_new(&scratch, bool, (int64_t)high - low + 1);
     for (int32_t i = 0; i < w->forms->n; i++)
-        if (w->forms->state[i] == CV_FORM_COPY) has[w->forms->station[i].i - low] = true;
+        if (is_second_copy(w, i)) has[w->forms->station[i].i - low] = true;
     for (int32_t i = 0; i < w->forms->n; i++) {
         int32_t s = w->forms->station[i].i;
         if (!cv_counted_form_at(w->e, w->c, w->overlay, i).counts) continue;

@@ -1,0 +1,167 @@
+#include "../seat.h"
+
+#include "disputes/disputes.h"
+
+static const cv_rule_set plurality = {.engine = CV_ENGINE_PLURALITY};
+
+/* s0 and s1 counted, s2 awaited; agents hold a form of s0. Rows: s0, s1, s2, agents' s0. */
+static void open_seat(seat *t)
+{
+    seat_open(t, 2, 1, &plurality);
+    seat_form(t, "s0", (cv_cell[]){10, 20}, NULL);
+    seat_form(t, "s1", (cv_cell[]){5, 7}, NULL);
+    seat_await(t, "s2", 50);
+    seat_form_of(t, t->other_copy, "s0", (cv_cell[]){12, 18}, NULL);
+}
+
+static cv_date day(const char *text)
+{
+    cv_date d = CV_NO_DATE;
+    if (text[0] && !cv_date_parse(&d, cv_str_of(text))) fail_msg("date '%s'", text);
+    return d;
+}
+
+static const cv_cell FIGURES[] = {9, 9};
+
+static void decide(seat *t, const char *station, const char *date, cv_effect_kind effect,
+                   int32_t copy)
+{
+    cv_build_decision(t->b,
+                      &(cv_decision){.id = CV_STR("d"),
+                                     .effective = day(date),
+                                     .effect = effect,
+                                     .contest = t->contest,
+                                     .station = cv_build_station(t->b, cv_str_of(station), NULL),
+                                     .copy = {copy},
+                                     .votes = FIGURES,
+                                     .invalid = CV_CELL_UNREPORTED,
+                                     .blank = CV_CELL_UNREPORTED});
+}
+
+typedef struct {
+    const char *station, *date;
+    cv_effect_kind effect;
+    int32_t copy; /* 1: the agents' */
+} step;
+
+/* What becomes of the station's own row; -2: nothing. */
+typedef struct {
+    const char *name;
+    step step[3];
+    int32_t n_steps;
+    const char *as_of;
+    int32_t row, counts, figures_row;
+    int32_t note; /* kind of the first note; -1: none */
+} fold_row;
+
+static const fold_row ROWS[] = {
+    {"annulled",                                {{"s0", "", CV_EFFECT_ANNUL, -1}},          1, "",                 0, false, 0,  -1                  },
+    {"a form of another copy",                  {{"s0", "", CV_EFFECT_ADOPT, 1}},           1, "",                 0, true,  3,  -1                  },
+    {"figures of the decision",                 {{"s1", "", CV_EFFECT_ADOPT, -1}},          1, "",                 1, true,  -1, -1                  },
+    {"an awaited station becomes counted",
+     {{"s2", "", CV_EFFECT_ADOPT, -1}},
+     1,                                                                                        "",
+     2,                                                                                                               true,
+     -1,
+     -1                                                                                                                                              },
+    {"no such copy at the station",
+     {{"s1", "", CV_EFFECT_ADOPT, 1}},
+     1,                                                                                        "",
+     1,                                                                                                               -2,
+     0,                                                                                                                          CV_DECISION_NO_COPY },
+    {"no such station in the contest",
+     {{"elsewhere", "", CV_EFFECT_ANNUL, -1}},
+     1,                                                                                        "",
+     0,                                                                                                               -2,
+     0,                                                                                                                          CV_DECISION_NO_FORM },
+    {"annulled twice",
+     {{"s0", "", CV_EFFECT_ANNUL, -1}, {"s0", "", CV_EFFECT_ANNUL, -1}},
+     2,                                                                                        "",
+     0,                                                                                                               false,
+     0,                                                                                                                          CV_DECISION_AGAIN   },
+    {"an annulment stays",
+     {{"s0", "", CV_EFFECT_ANNUL, -1}, {"s0", "", CV_EFFECT_ADOPT, 1}},
+     2,                                                                                        "",
+     0,                                                                                                               false,
+     0,                                                                                                                          CV_DECISION_ANNULLED},
+    {"the later of two adoptions",
+     {{"s0", "2011-05-09", CV_EFFECT_ADOPT, -1}, {"s0", "2011-05-08", CV_EFFECT_ADOPT, 1}},
+     2,                                                                                        "",
+     0,                                                                                                               true,
+     -1,
+     CV_DECISION_REPLACES                                                                                                                            },
+    {"in the order of the file at one instant",
+     {{"s0", "2011-05-09", CV_EFFECT_ADOPT, -1}, {"s0", "2011-05-09", CV_EFFECT_ADOPT, 1}},
+     2,                                                                                        "",
+     0,                                                                                                               true,
+     3,                                                                                                                          CV_DECISION_REPLACES},
+    {"not yet in force",
+     {{"s0", "2011-05-09", CV_EFFECT_ANNUL, -1}},
+     1,                                                                                        "2011-05-08",
+     0,                                                                                                               -2,
+     0,                                                                                                                          -1                  },
+    {"in force on its day",
+     {{"s0", "2011-05-09T10:00", CV_EFFECT_ANNUL, -1}},
+     1,                                                                                        "2011-05-09",
+     0,                                                                                                               false,
+     0,                                                                                                                          -1                  },
+    {"not before its minute",
+     {{"s0", "2011-05-09T10:00", CV_EFFECT_ANNUL, -1}},
+     1,                                                                                        "2011-05-09T09:59",
+     0,                                                                                                               -2,
+     0,                                                                                                                          -1                  },
+};
+
+static void each_decision_has_its_effect(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < N_ROWS(ROWS); i++) {
+        const fold_row *r = &ROWS[i];
+        seat t;
+        cv_disputes d;
+        open_seat(&t);
+        for (int32_t k = 0; k < r->n_steps; k++)
+            decide(&t, r->step[k].station, r->step[k].date, r->step[k].effect, r->step[k].copy);
+        seat_freeze(&t);
+        cv_disputes_fold(&d, &t.e, day(r->as_of), &t.keep, t.scratch);
+        ROW_INT(r->name, d.overlay.n_changes[0], r->counts == -2 ? 0 : 1);
+        if (r->counts != -2) {
+            const cv_overlay_change *c = &d.overlay.change[0][0];
+            ROW_INT(r->name, c->row, r->row);
+            ROW_INT(r->name, c->counts, r->counts);
+            ROW_INT(r->name, c->figures_row, r->figures_row);
+        }
+        ROW_INT(r->name, d.n_notes ? (int32_t)d.note[0].kind : -1, r->note);
+        ROW_INT(r->name, d.n_in_force + d.n_later, r->n_steps);
+        ROW_INT(r->name, d.n_in_contest[0], d.n_in_force);
+        seat_close(&t);
+    }
+}
+
+/* The order of records with different dates does not matter (disputes.md, 1.4). */
+static void time_orders_decisions(void **state)
+{
+    (void)state;
+    for (int32_t turned = 0; turned < 2; turned++) {
+        seat t;
+        cv_disputes d;
+        open_seat(&t);
+        for (int32_t k = 0; k < 2; k++) {
+            bool first = (k == 0) != turned;
+            decide(&t, "s0", first ? "2011-05-08" : "2011-05-09", CV_EFFECT_ADOPT, first ? 1 : -1);
+        }
+        seat_freeze(&t);
+        cv_disputes_fold(&d, &t.e, CV_NO_DATE, &t.keep, t.scratch);
+        assert_int_equal(d.overlay.change[0][0].figures_row, -1);
+        seat_close(&t);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_decision_has_its_effect),
+        cmocka_unit_test(time_orders_decisions),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
