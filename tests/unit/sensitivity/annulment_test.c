@@ -1,0 +1,133 @@
+#include "../seat.h"
+
+#include "sensitivity/annulment.h"
+
+static const cv_rule_set plurality = {.engine = CV_ENGINE_PLURALITY};
+
+/* Leads of A over B: 100, 60, 10, -130, 20; A ahead by 60 in all. */
+static void open_five(seat *t, bool with_register)
+{
+    static const cv_cell votes[5][3] = {
+        {400, 300, 50},
+        {350, 290, 20},
+        {250, 240, 30},
+        {200, 330, 10},
+        {220, 200, 10}
+    };
+    static const cv_cell registered[5] = {1000, 800, 600, 700, 500};
+    static const char *const codes[5] = {"s1", "s2", "s3", "s4", "s5"};
+    seat_open(t, 3, 1, &plurality);
+    for (int32_t i = 0; i < 5; i++)
+        seat_form(
+            t, codes[i], votes[i],
+            (cv_cell[]){5, with_register ? registered[i] : CV_CELL_UNREPORTED, CV_CELL_UNREPORTED});
+    seat_freeze(t);
+    seat_count(t, NULL);
+}
+
+static cv_annulment_set find(seat *t, int64_t effort)
+{
+    cv_annulment_set out;
+    cv_error err = {0};
+    cv_sensitivity_input in = seat_input(t, NULL);
+    in.effort = effort;
+    if (cv_annulment_find(&out, &in, &t->keep, t->scratch, &err) != CV_OK) fail_msg("%s", err.text);
+    return out;
+}
+
+/* s2 alone makes a tie, s1 alone a change (1,000 registered); s2 and s3 hold 1,400, s2 and s5
+ * 1,300: s1 is the cheapest. */
+static void one_station_is_enough(void **state)
+{
+    (void)state;
+    seat t;
+    open_five(&t, true);
+    cv_annulment_set a = find(&t, CV_EFFORT_DEFAULT);
+    assert_int_equal(a.n_tie, 1);
+    assert_int_equal(a.n_change, 1);
+    assert_int_equal(a.row[0], 0);
+    assert_true(a.proved);
+    assert_int_equal(a.registered, 1000);
+    assert_int_equal(a.fewest_registered, 1000);
+    assert_int_equal(a.fewest_registered_low, 1000);
+    assert_int_equal(a.all_registered, 3600);
+    assert_int_equal(a.winner, 0);
+    assert_int_equal(a.loser, 1);
+    seat_close(&t);
+}
+
+static void without_registers_there_are_no_voters_to_count(void **state)
+{
+    (void)state;
+    seat t;
+    open_five(&t, false);
+    cv_annulment_set a = find(&t, CV_EFFORT_DEFAULT);
+    assert_int_equal(a.n_change, 1);
+    assert_int_equal(a.registered, CV_BLANK);
+    assert_int_equal(a.fewest_registered, CV_BLANK);
+    seat_close(&t);
+}
+
+/* Annulling can only take lead away where there is one: A leads everywhere. */
+static void nothing_but_a_tie_of_nobody_is_left(void **state)
+{
+    (void)state;
+    seat t;
+    seat_open(&t, 2, 1, &plurality);
+    seat_form(&t, "s0", (cv_cell[]){5, 2}, (cv_cell[]){0, 10, 7});
+    seat_form(&t, "s1", (cv_cell[]){6, 3}, (cv_cell[]){0, 10, 9});
+    seat_freeze(&t);
+    seat_count(&t, NULL);
+    cv_annulment_set a = find(&t, CV_EFFORT_DEFAULT);
+    assert_int_equal(a.n_tie, 2);
+    assert_int_equal(a.n_change, -1);
+    assert_true(a.proved);
+    assert_int_equal(a.fewest_registered, CV_BLANK);
+    seat_close(&t);
+}
+
+static void little_effort_claims_little(void **state)
+{
+    (void)state;
+    seat t;
+    open_five(&t, true);
+    cv_annulment_set a = find(&t, 1);
+    assert_int_equal(a.n_change, 1);
+    assert_false(a.proved); /* C was not looked at */
+    seat_close(&t);
+}
+
+/* s1 set aside by a decision: A leads by -40; B is first, and s4 is what B rests on. */
+static void decided_figures_are_weighed(void **state)
+{
+    (void)state;
+    seat t;
+    open_five(&t, true);
+    const cv_overlay_change changes[] = {
+        {0, false, 0, 0}
+    };
+    const int32_t n_changes[] = {1};
+    const cv_overlay_change *const change[] = {changes};
+    const cv_overlay overlay = {1, n_changes, change};
+    seat_count(&t, &overlay);
+    cv_annulment_set out;
+    cv_sensitivity_input in = seat_input(&t, &overlay);
+    in.effort = CV_EFFORT_DEFAULT;
+    assert_int_equal(cv_annulment_find(&out, &in, &t.keep, t.scratch, NULL), CV_OK);
+    assert_int_equal(out.n_change, 1);
+    assert_int_equal(out.row[0], 3);
+    assert_int_equal(out.winner, 1);
+    seat_close(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_station_is_enough),
+        cmocka_unit_test(without_registers_there_are_no_voters_to_count),
+        cmocka_unit_test(nothing_but_a_tie_of_nobody_is_left),
+        cmocka_unit_test(little_effort_claims_little),
+        cmocka_unit_test(decided_figures_are_weighed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
