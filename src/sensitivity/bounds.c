@@ -169,8 +169,7 @@ static cv_status bound_divisor(int32_t *seats, const asker *a, const list_range 
     cv_tally_task task = {&totals, a->contest->seats, &rules, &facts};
     cv_status s = cv_tally_decide(&t, &task, &other, here, err);
     if (s == CV_OK && t.kind == CV_INCOMPLETE) *seats = most ? a->contest->seats : 0;
-    if (s == CV_OK && t.kind != CV_INCOMPLETE)
-        *seats = t.seats[own] + (most && t.in_lot[own]);
+    if (s == CV_OK && t.kind != CV_INCOMPLETE) *seats = t.seats[own] + (most && t.in_lot[own]);
     cv_arena_close(&other);
     return s;
 }

@@ -78,10 +78,10 @@ static const bound_row ROWS[] = {
      0,                                                                                                    0},
     {"remainders: at most one",
      &hare,
-     3,                                          {60, 30, 29},
-     CV_CHANGE_OFF,                                                           2,
+     3,                                          {50, 30, 10},
+     CV_CHANGE_OFF,                                                           15,
      {1, 0, 0},
-     {2, 1, 1},
+     {3, 2, 1},
      0,                                                                                                    0},
 };
 
