@@ -1,0 +1,299 @@
+#include "../seat.h"
+
+#include "verdict/verdict.h"
+
+static const cv_rule_set plurality = {.engine = CV_ENGINE_PLURALITY};
+
+/* One station; what is declared, asked and known. */
+typedef struct {
+    const char *name;
+    cv_cell votes[3];
+    int32_t declared; /* option; -1: nothing; 9: void */
+    cv_count off;     /* ballots too many */
+    cv_count missing; /* cap of a second station; 0: none; -1: no cap known */
+    cv_completeness completeness;
+    int32_t n_refused;
+    bool all_recounts;
+    cv_pair pair;
+    cv_word word;
+    cv_reason_code first;
+} word_row;
+
+#define LISTED CV_COMPLETE_LISTED
+
+static const word_row ROWS[] = {
+    {"nothing open",           {50, 40, 9}, 0,  0,  0, LISTED,              0, false, 0, CV_HOLDS,        CV_REASON_NO_QUESTION},
+    {"one short of the lead",
+     {50, 40, 9},
+     0,                                         9,
+     0,                                                LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_HOLDS,
+     CV_REASON_CANNOT_REACH                                                                                                    },
+    {"a tie within reach",
+     {50, 40, 9},
+     0,                                         10,
+     0,                                                LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_OPEN,
+     CV_REASON_CAN_REACH                                                                                                       },
+    {"not declared",           {50, 40, 9}, -1, 10, 0, LISTED,              0, false, 0, CV_OPEN,         CV_REASON_CAN_REACH  },
+    {"missing cannot",
+     {50, 40, 9},
+     0,                                         0,
+     9,                                                LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_HOLDS,
+     CV_REASON_MISSING_CANNOT                                                                                                  },
+    {"missing can",
+     {50, 40, 9},
+     0,                                         0,
+     10,                                               LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_UNDETERMINED,
+     CV_REASON_MISSING_CAN                                                                                                     },
+    {"missing, no cap",
+     {50, 40, 9},
+     0,                                         0,
+     -1,
+     LISTED,                                                                0,
+     false,                                                                           0,
+     CV_UNDETERMINED,                                                                                     CV_REASON_MISSING_CAN},
+    {"missing and a question",
+     {50, 40, 9},
+     0,                                         5,
+     5,                                                LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_OPEN,
+     CV_REASON_CAN_REACH                                                                                                       },
+    {"another is first",
+     {50, 40, 9},
+     1,                                         0,
+     0,                                                LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_CONTRADICTED,
+     CV_REASON_DECLARED_WINNER                                                                                                 },
+    {"another, and questions",
+     {50, 40, 9},
+     1,                                         10,
+     0,                                                LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_CONTRADICTED,
+     CV_REASON_DECLARED_WINNER                                                                                                 },
+    {"another, or missing",
+     {50, 40, 9},
+     1,                                         0,
+     11,                                               LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_UNDETERMINED,
+     CV_REASON_MISSING_CAN                                                                                                     },
+    {"out of missing reach",
+     {50, 40, 9},
+     2,                                         0,
+     11,                                               LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_CONTRADICTED,
+     CV_REASON_DECLARED_WINNER                                                                                                 },
+    {"declared void",
+     {50, 40, 9},
+     9,                                         0,
+     0,                                                LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_CONTRADICTED,
+     CV_REASON_DECLARED_KIND                                                                                                   },
+    {"a tie",                  {40, 40, 9}, 0,  0,  0, LISTED,              0, false, 0, CV_UNDETERMINED, CV_REASON_TIE        },
+    {"a tie without the one",
+     {40, 40, 9},
+     2,                                         0,
+     0,                                                LISTED,
+     0,                                                                        false,
+     0,                                                                                  CV_CONTRADICTED,
+     CV_REASON_DECLARED_KIND                                                                                                   },
+    {"nobody has votes",
+     {0, 0, 0},
+     -1,
+     0,                                             0,
+     LISTED,                                                                0,
+     false,                                                                           0,
+     CV_UNDETERMINED,                                                                                     CV_REASON_NO_VOTES   },
+    {"rows without a place",
+     {50, 40, 9},
+     0,                                         0,
+     0,                                                LISTED,
+     2,                                                                        false,
+     0,                                                                                  CV_UNDETERMINED,
+     CV_REASON_REFUSED_ROWS                                                                                                    },
+    {"a partial source",
+     {50, 40, 9},
+     0,                                         0,
+     0,                                                CV_COMPLETE_NOT,
+     0,                                                                        false,
+     0,                                                                                  CV_UNDETERMINED,
+     CV_REASON_PARTIAL_SOURCE                                                                                                  },
+    {"no list of stations",
+     {50, 40, 9},
+     0,                                         0,
+     0,                                                CV_COMPLETE_UNKNOWN,
+     0,                                                                        false,
+     0,                                                                                  CV_HOLDS,
+     CV_REASON_NO_QUESTION                                                                                                     },
+    {"all counted again",
+     {50, 40, 9},
+     0,                                         0,
+     0,                                                LISTED,
+     0,                                                                        true,
+     0,                                                                                  CV_CONFIRMED,
+     CV_REASON_NO_QUESTION                                                                                                     },
+    {"counted again, open",
+     {50, 40, 9},
+     0,                                         10,
+     0,                                                LISTED,
+     0,                                                                        true,
+     0,                                                                                  CV_OPEN,
+     CV_REASON_CAN_REACH                                                                                                       },
+    {"the wrong pair",
+     {50, 40, 9},
+     0,                                         0,
+     0,                                                LISTED,
+     0,                                                                        false,
+     CV_PAIR_WRONG,                                                                      CV_CONTRADICTED,
+     CV_REASON_RUNOFF_PAIR                                                                                                     },
+    {"no run-off due",
+     {50, 40, 9},
+     0,                                         0,
+     0,                                                LISTED,
+     0,                                                                        false,
+     CV_PAIR_NOT_DUE,                                                                    CV_CONTRADICTED,
+     CV_REASON_RUNOFF_NOT_DUE                                                                                                  },
+    {"a pair by lot",
+     {50, 40, 9},
+     0,                                         0,
+     0,                                                LISTED,
+     0,                                                                        false,
+     CV_PAIR_BY_LOT,                                                                     CV_OPEN,
+     CV_REASON_RUNOFF_OPEN                                                                                                     },
+};
+
+static void open_row(seat *t, const word_row *r)
+{
+    seat_open(t, 3, 1, &plurality);
+    cv_build_contest_at(t->b, t->contest)->completeness = r->completeness;
+    seat_form(t, "s0", r->votes, NULL);
+    if (r->missing) seat_await(t, "s1", CV_CELL_UNREPORTED);
+    if (r->declared == 9)
+        cv_build_declared_outcome(t->b, t->contest, false, true);
+    else if (r->declared >= 0)
+        cv_build_declare(t->b, t->contest, r->declared, CV_BLANK, 1);
+    seat_freeze(t);
+    seat_count(t, NULL);
+    if (r->off) seat_ask(t, 0, CV_CHANGE_OFF, r->off);
+    if (r->missing) seat_ask(t, 1, CV_CHANGE_CAP, r->missing < 0 ? CV_BLANK : r->missing);
+}
+
+static cv_verdict judge(seat *t, const word_row *r, cv_sensitivity *s)
+{
+    cv_verdict v;
+    *s = seat_sensitivity(t);
+    cv_verdict_input in = {.election = &t->e,
+                           .contest = t->contest,
+                           .sums = &t->sums,
+                           .tally = &t->tally,
+                           .sensitivity = s,
+                           .n_refused = r->n_refused,
+                           .all_recounts = r->all_recounts,
+                           .pair = r->pair};
+    cv_verdict_give(&v, &in, &t->keep);
+    return v;
+}
+
+static bool says(const cv_verdict *v, cv_reason_code code)
+{
+    for (int32_t i = 0; i < v->n_reasons; i++)
+        if (v->reason[i].code == code) return true;
+    return false;
+}
+
+static void each_condition_has_its_word(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < N_ROWS(ROWS); i++) {
+        seat t;
+        cv_sensitivity s;
+        open_row(&t, &ROWS[i]);
+        cv_verdict v = judge(&t, &ROWS[i], &s);
+        ROW_INT(ROWS[i].name, v.word, ROWS[i].word);
+        ROW_TRUE(ROWS[i].name, v.n_reasons > 0);
+        ROW_INT(ROWS[i].name, v.reason[0].code, ROWS[i].first);
+        ROW_INT(ROWS[i].name, v.declared, ROWS[i].declared >= 0);
+        ROW_INT(ROWS[i].name, says(&v, CV_REASON_NOT_DECLARED), ROWS[i].declared < 0);
+        ROW_INT(ROWS[i].name, says(&v, CV_REASON_NO_STATION_LIST),
+                ROWS[i].completeness == CV_COMPLETE_UNKNOWN);
+        ROW_INT(ROWS[i].name, says(&v, CV_REASON_NO_BALLOTS_SEEN), !ROWS[i].all_recounts);
+        seat_close(&t);
+    }
+}
+
+/* Etobicoke Centre 2011: declared by 26; a total that differs is beside the word. */
+static void a_declared_total_is_beside_the_word(void **state)
+{
+    (void)state;
+    seat t;
+    cv_sensitivity s;
+    seat_open(&t, 2, 1, &plurality);
+    seat_form(&t, "s0", (cv_cell[]){21644, 21618}, NULL);
+    cv_build_declare(t.b, t.contest, 0, 21660, 1);
+    cv_build_declare(t.b, t.contest, 1, 21618, 0);
+    seat_freeze(&t);
+    seat_count(&t, NULL);
+    cv_verdict v = judge(&t, &(word_row){.name = "totals"}, &s);
+    assert_int_equal(v.word, CV_HOLDS);
+    assert_true(says(&v, CV_REASON_DECLARED_TOTAL));
+    for (int32_t i = 0; i < v.n_reasons; i++) {
+        if (v.reason[i].code != CV_REASON_DECLARED_TOTAL) continue;
+        assert_int_equal(v.reason[i].a, 21660);
+        assert_int_equal(v.reason[i].b, 21644);
+        assert_int_equal(v.reason[i].option, 0);
+    }
+    seat_close(&t);
+}
+
+static void a_run_off_is_no_better_than_its_first_round(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        cv_word first, word;
+    } rows[] = {
+        {"first holds",        CV_HOLDS,        CV_HOLDS       },
+        {"first confirmed",    CV_CONFIRMED,    CV_HOLDS       },
+        {"first open",         CV_OPEN,         CV_OPEN        },
+        {"first undetermined", CV_UNDETERMINED, CV_UNDETERMINED},
+        {"first contradicted", CV_CONTRADICTED, CV_OPEN        },
+    };
+    for (size_t i = 0; i < N_ROWS(rows); i++) {
+        seat t;
+        open_row(&t, &ROWS[0]);
+        cv_sensitivity s = seat_sensitivity(&t);
+        cv_verdict v, first = {.word = rows[i].first};
+        cv_verdict_input in = {.election = &t.e,
+                               .contest = t.contest,
+                               .sums = &t.sums,
+                               .tally = &t.tally,
+                               .sensitivity = &s,
+                               .pair = CV_PAIR_FITS,
+                               .first = &first};
+        cv_verdict_give(&v, &in, &t.keep);
+        ROW_INT(rows[i].name, v.word, rows[i].word);
+        seat_close(&t);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_condition_has_its_word),
+        cmocka_unit_test(a_declared_total_is_beside_the_word),
+        cmocka_unit_test(a_run_off_is_no_better_than_its_first_round),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
