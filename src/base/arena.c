@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/check.h"
 
@@ -11,6 +12,7 @@ struct cv_block {
     cv_block *older, *younger;
     size_t size;   /* bytes after this header                     */
     char *touched; /* end of what was ever handed out             */
+    bool mapped;   /* from mmap, not from calloc                  */
 };
 
 struct cv_deferred {
@@ -65,6 +67,30 @@ cv_arena cv_arena_open(void)
     return a;
 }
 
+cv_arena cv_arena_open_wide(int64_t bytes)
+{
+    cv_assert(bytes > 0);
+    size_t size = sizeof(cv_block) + (size_t)bytes;
+    void *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
+                   -1, 0);
+    if (p == MAP_FAILED) return cv_arena_open();
+    cv_block *b = p;
+    b->size = (size_t)bytes;
+    b->mapped = true;
+    b->touched = block_start(b);
+    cv_arena a = {0};
+    use_block(&a, b);
+    return a;
+}
+
+static void free_block(cv_block *b)
+{
+    if (b->mapped)
+        munmap(b, sizeof(cv_block) + b->size);
+    else
+        free(b);
+}
+
 static cv_block *oldest(cv_block *b)
 {
     while (b && b->older) b = b->older;
@@ -76,7 +102,7 @@ void cv_arena_close(cv_arena *a)
     for (struct cv_deferred *d = a->deferred; d; d = d->older) d->close(d->thing);
     for (cv_block *b = oldest(a->block); b;) {
         cv_block *younger = b->younger;
-        free(b);
+        free_block(b);
         b = younger;
     }
     *a = (cv_arena){0};

@@ -30,6 +30,11 @@ typedef struct {
 /* An arena with a first small block. */
 cv_arena cv_arena_open(void);
 
+/* An arena for one array that grows and grows: its first block is `bytes` of address space, of
+ * which only what is used costs memory, so the array grows in place. Where the system has no
+ * such space to give it is an ordinary arena. */
+cv_arena cv_arena_open_wide(int64_t bytes);
+
 /* Runs the deferred closers, newest first, and gives all memory back. The arena is then gone
  * until it is opened again; closing it twice is allowed. */
 void cv_arena_close(cv_arena *a);

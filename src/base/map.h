@@ -9,8 +9,10 @@
 #include "base/str.h"
 
 typedef struct {
-    struct cv_map_slot *slot; /* [cap] */
+    struct cv_map_slot *slot; /* [cap] eight bytes each, so that a look-up is one cache line   */
     int64_t n, cap;
+    struct cv_map_entry *entry; /* [n] in the order of addition                                */
+    int64_t cap_entries;
 } cv_map;
 
 /* The number of `key`, or -1. An empty map `{0}` is a map. */

@@ -7,11 +7,28 @@
 #include "base/check.h"
 #include "model/builder.h"
 
+/* Countries have up to a million stations; the space for many more costs nothing. */
+#define STATION_SPACE (INT64_C(1) << 31)
+
+static void close_arena(void *arena)
+{
+    cv_arena_close(arena);
+}
+
+static cv_arena *open_stations(cv_arena *keep)
+{
+    cv_arena *a = cv_new(keep, cv_arena, 1);
+    *a = cv_arena_open_wide(STATION_SPACE);
+    cv_arena_defer(keep, close_arena, a);
+    return a;
+}
+
 cv_builder *cv_build_open(cv_arena *keep, cv_arena *work)
 {
     cv_builder *b = cv_new(work, cv_builder, 1);
     b->keep = keep;
     b->work = work;
+    b->stations = open_stations(keep);
     b->head.profile = CV_PROFILE_DEFAULT;
     b->head.date = CV_NO_DATE;
     for (cv_field f = 0; f < CV_F_FIXED; f++) {
@@ -142,7 +159,7 @@ cv_station_ix cv_build_station(cv_builder *b, cv_str code, bool *is_new)
     int32_t old = cv_map_get(&b->station_by_code, code);
     if (is_new) *is_new = old < 0;
     if (old >= 0) return (cv_station_ix){old};
-    cv_room(b->keep, cv_station, b->station, b->n_stations, b->cap_stations);
+    cv_room(b->stations, cv_station, b->station, b->n_stations, b->cap_stations);
     cv_station *s = &b->station[b->n_stations];
     *s = (cv_station){
         .code = cv_str_copy(b->keep, code),

@@ -62,6 +62,7 @@ struct cv_builder {
     int64_t n_blocs, cap_blocs;
     cv_area *area;
     int64_t n_areas, cap_areas;
+    cv_arena *stations; /* of the array below alone; closed with `keep` */
     cv_station *station;
     int64_t n_stations, cap_stations;
     cv_contest *contest;

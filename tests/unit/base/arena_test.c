@@ -283,6 +283,36 @@ static void refusal_calls_the_hook(void **state)
     cv_arena_close(&a);
 }
 
+static void a_wide_arena_lets_an_array_grow_in_place(void **state)
+{
+    (void)state;
+    cv_arena a = cv_arena_open_wide(INT64_C(1) << 32);
+    int64_t cap = 16;
+    int64_t *p = cv_new(&a, int64_t, cap);
+    const int64_t *where = p;
+    for (; cap < 1 << 20; cap *= 2) {
+        p[cap - 1] = cap;
+        p = cv_grow(&a, int64_t, p, cap, 2 * cap);
+        assert_ptr_equal(p, where);
+        assert_int_equal(p[cap - 1], cap);
+        assert_int_equal(p[cap], 0);
+    }
+    cv_arena_close(&a);
+}
+
+/* Where the address space ends, memory goes on elsewhere. */
+static void a_wide_arena_that_is_full_goes_on(void **state)
+{
+    (void)state;
+    cv_arena a = cv_arena_open_wide(100);
+    char *p = cv_new(&a, char, 80);
+    memset(p, 'x', 80);
+    p = cv_grow(&a, char, p, 80, 5000);
+    assert_int_equal(p[79], 'x');
+    assert_int_equal(p[80], 0);
+    cv_arena_close(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -299,6 +329,8 @@ int main(void)
         cmocka_unit_test(reopened),
         cmocka_unit_test(misuse_stops),
         cmocka_unit_test(refusal_calls_the_hook),
+        cmocka_unit_test(a_wide_arena_lets_an_array_grow_in_place),
+        cmocka_unit_test(a_wide_arena_that_is_full_goes_on),
     };
     return cmocka_run_group_tests_name("base/arena", tests, NULL, NULL);
 }
