@@ -52,7 +52,6 @@ static void take_cells(cv_row_form *out, cv_row_problem *p, cv_intake *t, cv_for
 /* What the row says about one form, without touching the builder's forms. */
 static cv_status look_at(cv_row_form *out, cv_row_problem *p, cv_intake *t, cv_form_map *f)
 {
-    out->applies = cv_conditions_all(&f->where, t->cell);
     out->missing = false;
     out->n = 0;
     if (!out->applies) return CV_OK;
@@ -79,7 +78,7 @@ static cv_status refuse(cv_intake *t, cv_row_problem *p)
         cv_form_map *f = &t->m->form[i];
         cv_row_problem other = CV_ROW_GOOD;
         cv_contest_ix c;
-        if (!cv_conditions_all(&f->where, t->cell)) continue;
+        if (!t->form[i].applies) continue;
         CV_TRY(cv_intake_contest(&c, &other, t, f));
         if (c.i < 0 || other.code) continue;
         if (p->contest.i < 0)
@@ -112,24 +111,35 @@ static void build(cv_intake *t, const cv_row_form *row, const cv_form_map *f, cv
     cv_build_form(t->r->b, &key, t->slot + row->first, t->value + row->first, row->n);
 }
 
+/* How many forms the row holds; the last of them goes to *last. */
+static int32_t count_forms(int32_t *last, cv_intake *t)
+{
+    int32_t n = 0;
+    for (int32_t i = 0; i < t->m->n_forms; i++) {
+        t->form[i].applies = cv_conditions_all(&t->m->form[i].where, t->cell);
+        if (!t->form[i].applies) continue;
+        n++;
+        *last = i;
+    }
+    return n;
+}
+
 cv_status cv_wide_row(bool *taken, cv_intake *t)
 {
+    int32_t last;
+    if (!count_forms(&last, t)) {
+        cv_build_skip(t->r->b, t->source, CV_STR("not selected by any form"), t->line);
+        return CV_OK;
+    }
     cv_row_problem p = CV_ROW_GOOD;
     cv_station_ix station = cv_intake_station(&p, t);
-    int32_t n_apply = 0, end = 0, last = -1;
+    int32_t end = 0;
     for (int32_t i = 0; i < t->m->n_forms && !p.code; i++) {
         t->form[i].first = end;
         CV_TRY(look_at(&t->form[i], &p, t, &t->m->form[i]));
         end += t->form[i].n;
-        if (!t->form[i].applies) continue;
-        n_apply++;
-        last = i;
     }
     if (p.code) return refuse(t, &p);
-    if (!n_apply) {
-        cv_build_skip(t->r->b, t->source, CV_STR("not selected by any form"), t->line);
-        return CV_OK;
-    }
     bool closed = cv_intake_station_facts(t, station, t->form[last].contest);
     for (int32_t i = 0; i < t->m->n_forms; i++)
         if (t->form[i].applies) build(t, &t->form[i], &t->m->form[i], station, closed);
