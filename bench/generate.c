@@ -63,7 +63,7 @@ static void write_election(FILE *f, int64_t stations)
         "   \"forms\": [{\"contest\": \"d{district}\",\n"
         "     \"fields\": {\"reg\": \"registered\", \"signed\": \"signed\", \"invalid\": "
         "\"invalid\", \"valid\": \"valid\"},\n"
-        "     \"options\": {\"from\": \"o1\", \"to\": \"olast\"}}]}]}\n",
+        "     \"option_columns\": {\"from\": \"o1\", \"to\": \"olast\"}}]}]}\n",
         stations, stations);
 }
 
