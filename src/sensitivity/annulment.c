@@ -238,7 +238,7 @@ static void cheapest(cv_annulment_set *out, const counted *c, cv_wide need, cv_a
     int32_t n = 0;
     const station *set = gaining(c, 1, &n, &scratch);
     if (out->fewest_registered == CV_BLANK) return;
-    if (n > COVER_ITEMS_MAX || need > INT64_MAX / 4) {
+    if (need > INT64_MAX / 4) {
         out->fewest_registered_low = 0;
         return;
     }
@@ -346,7 +346,7 @@ static cv_status find_in(cv_annulment_set *out, const candidates *found, const c
     int64_t affordable = c->in->effort / SORTED_ROW_STEPS / (c->n + 1); /* sorts of the rows */
     for (int32_t i = 0; i < found->n; i++) {
         const candidate *it = &found->candidate[i];
-        bool too_many = i > 0 && i >= affordable;
+        bool too_many = c->n > COVER_ITEMS_MAX || (i > 0 && i >= affordable);
         if (too_many) out->fewest_registered_low = 0;
         if (too_many && out->n_change >= 0) break;
         take_up(it, c, scratch);
