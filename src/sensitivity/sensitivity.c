@@ -131,7 +131,7 @@ static worst_case find_reach(cv_sensitivity *out, const cv_sensitivity_input *in
             shown = c;
             show(out, &c, a, i);
         }
-        if (a->on == CV_ON_PAIR || a->on == CV_ON_RUNOFF) note_question(out, &c);
+        note_question(out, &c);
         out->base_gaps = out->base_gaps || rests_on_gaps(a, in->sums);
         if (cv_fall_reaches(c.missing, &c.w))
             out->reach = CV_REACH_MISSING;
