@@ -115,9 +115,10 @@ void cv_text_rules(cv_text_doc *d)
     add_structural(d);
     rule_tally unusual = add_rule_grid(d, true);
     int32_t held = sum.held + unusual.held, idle = sum.idle + unusual.idle;
-    cv_text_line(d, 2,
-                 cv_str_format(d->work, "%.*s without a finding; %.*s had nothing to compare.",
-                               CV_ARG(cv_show_n(held, "other rule was applied",
-                                                "other rules were applied", d->work)),
-                               CV_ARG(cv_show_count(idle, d->work))));
+    const char *other = sum.raised + unusual.raised ? "other " : "";
+    cv_text_line(
+        d, 2,
+        cv_str_format(d->work, "%.*s %s%s applied without a finding; %.*s had nothing to compare.",
+                      CV_ARG(cv_show_count(held, d->work)), other,
+                      held == 1 ? "rule was" : "rules were", CV_ARG(cv_show_count(idle, d->work))));
 }
