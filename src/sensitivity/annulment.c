@@ -299,15 +299,68 @@ typedef struct {
     int32_t n_tie;        /* fewest over all of them; -1: none */
 } candidates;
 
+/* What bounds the leads of one option over all others: its votes. */
+typedef struct {
+    cv_weights w;
+    cv_wide most; /* weight of the n heaviest forms by the positive weights alone */
+} leader;
+
+static cv_wide heaviest_sum(const counted *c, int32_t n, cv_arena scratch)
+{
+    int64_t most = 0;
+    cv_wide sum = 0;
+    for (int32_t i = 0; i < c->n; i++) most = c->gain[i] > most ? c->gain[i] : most;
+    if (most > HISTOGRAM_MAX) return (cv_wide)1 << 100;
+    int32_t *of_gain = cv_new(&scratch, int32_t, most + 1);
+    for (int32_t i = 0; i < c->n; i++)
+        if (c->gain[i] > 0) of_gain[c->gain[i]]++;
+    for (int64_t g = most; g > 0 && n > 0; g--) {
+        int32_t taken = of_gain[g] < n ? of_gain[g] : n;
+        sum += cv_times(taken, g);
+        n -= taken;
+    }
+    return sum;
+}
+
+static leader leader_of(const counted *c, const cv_weights *w, int32_t n, cv_arena *scratch)
+{
+    int64_t *weight = cv_new(scratch, int64_t, w->n);
+    leader out = {.w = *w};
+    for (int32_t i = 0; i < w->n; i++) weight[i] = w->weight[i] > 0 ? w->weight[i] : 0;
+    out.w.weight = weight;
+    out.w.persons = w->persons > 0 ? w->persons : 0;
+    out.w.box = w->box > 0 ? w->box : 0;
+    weigh_forms(c, &out.w, *scratch);
+    out.most = heaviest_sum(c, n, *scratch);
+    return out;
+}
+
+/* The assertion needs more forms than were enough for another with the same leader. */
+static bool needs_more(const leader *l, const cv_weights *w)
+{
+    if (w->persons > l->w.persons || w->box > l->w.box) return false;
+    for (int32_t i = 0; i < w->n; i++)
+        if (w->weight[i] > l->w.weight[i]) return false;
+    return l->most < w->need;
+}
+
 static candidates try_assertions(const counted *c, int32_t n_try, cv_arena *scratch)
 {
     const cv_tally *t = c->in->tally;
     const closeness *close = closest_first(c->in, scratch);
     candidates out = {.candidate = cv_new(scratch, candidate, n_try), .n_tie = -1};
+    bool only_fewest = c->n > COVER_ITEMS_MAX; /* voters are not searched for */
+    leader first = {0};
     for (int32_t i = 0; i < n_try; i++) {
+        if (only_fewest && out.n == 1 && !first.w.weight) {
+            cv_weights w =
+                cv_weights_of(&t->assertion[out.candidate[0].assertion], t->n_options, scratch);
+            first = leader_of(c, &w, out.candidate[0].n_change, scratch);
+        }
         cv_arena here = *scratch;
         const cv_assertion *a = &t->assertion[close[i].assertion];
         cv_weights w = cv_weights_of(a, t->n_options, &here);
+        if (first.w.weight && needs_more(&first, &w)) continue;
         weigh_forms(c, &w, here);
         candidate got = {.assertion = close[i].assertion, .need = a->value + 1};
         count_fewest(&got, c, w.need, here);
