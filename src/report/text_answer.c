@@ -60,11 +60,15 @@ static const cv_grid_column bloc_columns[] = {
     {"as declared", CV_RIGHT, 0,  true },
 };
 
-static bool has_declared(const cv_chamber *c)
+/* With some contests left out the declared seats would look like another chamber. */
+static bool is_declared(const cv_election *e)
 {
-    for (int32_t i = 0; i < c->n_lines; i++)
-        if (c->line[i].declared > 0) return true;
-    return false;
+    for (int32_t i = 0; i < e->n_contests; i++) {
+        const cv_declared *d = &e->contest[i].declared;
+        if (e->contest[i].in_chamber && !d->has_winners && !d->is_runoff && !d->is_void)
+            return false;
+    }
+    return true;
 }
 
 static void add_chamber(cv_text_doc *d)
@@ -75,7 +79,7 @@ static void add_chamber(cv_text_doc *d)
     cv_text_heading(d, cv_str_format(d->work, "Chamber, %.*s",
                                      CV_ARG(cv_show_n(c->seats, "seat", "seats", d->work)))
                            .s);
-    int32_t n_columns = has_declared(c) ? 5 : 4;
+    int32_t n_columns = is_declared(d->election) ? 5 : 4;
     cv_grid g = cv_grid_open(bloc_columns, n_columns, d->work);
     for (int32_t i = 0; i < c->n_lines; i++) {
         const cv_chamber_line *l = &c->line[i];
