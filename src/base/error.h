@@ -12,7 +12,7 @@
 
 #include "base/str.h"
 
-/* The kinds decide the exit code of the program (product.md, "Commands"). */
+/* The kinds decide the exit code of the program (docs/reference/exit-codes.md). */
 typedef enum {
     CV_OK = 0,
     CV_E_USAGE,  /* the command line is wrong                      exit 2 */

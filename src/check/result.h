@@ -1,6 +1,6 @@
 /* check/result.h — what the checks of an election found. Plain data, no functions.
  *
- * From findings to votes (checks.md, section 9; computed by sensitivity/):
+ * From findings to votes (methods.md, same heading; computed by sensitivity/):
  *
  * 1. Findings of severity CV_ERROR count, and warnings with CV_CHANGE_CAP: figures that are not
  *    there. Other warnings and notes are shown, never summed.

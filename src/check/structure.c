@@ -1,4 +1,4 @@
-/* Relations that fail the same way everywhere (checks.md, section 10). */
+/* Relations that fail the same way everywhere (methods.md, same heading). */
 #include "check/eval.h"
 #include "check/tray.h"
 

@@ -9,8 +9,8 @@
 
 #include "model/election.h"
 
-/* How a finding can change the votes of its form (checks.md, section 9). With `option` >= 0 only
- * the votes of that option can change. */
+/* How a finding can change the votes of its form (methods.md, From findings to votes). With
+ * `option` >= 0 only the votes of that option can change. */
 typedef enum {
     CV_CHANGE_NONE,
     CV_CHANGE_OFF,  /* up to k ballots of unknown content may have to go        */

@@ -173,7 +173,7 @@ static void state_of_run(const cv_forms *f, int32_t n_options, key_columns *k, i
 }
 
 /* Trust between kinds that count is for the law; a recount stands before the first count, and a
- * later version before an earlier one (disputes.md, 2.1). */
+ * later version before an earlier one (methods.md, Copies and versions). */
 static int32_t trust(const cv_copy *copy)
 {
     return (copy->kind == CV_COPY_RECOUNT ? 1 << 24 : 0) + copy->version;
@@ -267,7 +267,8 @@ static void await_listed(cv_builder *b, cv_contest_ix c, int32_t copy, int32_t *
     }
 }
 
-/* Stations whose form somebody else holds, and the body that counts does not (disputes.md 1.4). */
+/* Stations whose form somebody else holds, and the body that counts does not (methods.md, Copies
+ * and versions). */
 static void await_held_by_others(cv_builder *b, cv_contest_ix c, int32_t copy, int32_t *seen)
 {
     const cv_draft *d = &b->draft[c.i];

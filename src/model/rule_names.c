@@ -62,7 +62,7 @@ static const cv_rule_name over_awards[] = {
 };
 const cv_rule_names CV_OVER_AWARD_NAMES = NAMES(over_awards);
 
-/* Ratios as in tally.md 7.3, multiplied out to whole numbers. */
+/* Ratios as in methods.md, Lists, multiplied out to whole numbers. */
 #define DHONDT                                                                                     \
     {                                                                                              \
         CV_SERIES_LINEAR, 1, 1, 1                                                                  \

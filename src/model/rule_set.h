@@ -4,7 +4,7 @@
  * implied by a country. What has not been read in the statute is marked unverified, and the
  * mark is printed under every result that rests on it. Engines live in tally/.
  *
- * Source of the vocabulary: docs/reference/rule-sets.md.
+ * Source of the vocabulary: docs/reference/election-json.md, rule_set.
  */
 #ifndef CV_MODEL_RULE_SET_H
 #define CV_MODEL_RULE_SET_H
@@ -20,7 +20,7 @@ typedef enum {
     CV_ENGINE_REMAINDER  /* quota and largest remainder                                      */
 } cv_engine;
 
-/* What a share is taken of (tally.md, section 1). */
+/* What a share is taken of (methods.md, Words). */
 typedef enum {
     CV_BASE_VALID,        /* valid votes: the sum over options                                */
     CV_BASE_VALID_BLANK,  /* valid + blank                                                    */

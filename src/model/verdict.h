@@ -1,6 +1,6 @@
 /* model/verdict.h — the five words, and reasons as data: a code and its numbers, no sentence.
  *
- * The sentences live in one catalogue, model/verdict_texts.h. Conditions: disputes.md, section 9.
+ * The sentences live in one catalogue, model/verdict_texts.h. Conditions: methods.md, Verdict.
  */
 #ifndef CV_MODEL_VERDICT_H
 #define CV_MODEL_VERDICT_H

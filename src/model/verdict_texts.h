@@ -1,7 +1,7 @@
 /* model/verdict_texts.h — the one catalogue of words and sentences for verdicts (English).
  *
  * Words that the law reserves to a body (elected, valid, annulled, fraud) do not occur here,
- * and no sentence says more than its numbers show (disputes.md, 9.1).
+ * and no sentence says more than its numbers show (methods.md, Verdict).
  */
 #ifndef CV_MODEL_VERDICT_TEXTS_H
 #define CV_MODEL_VERDICT_TEXTS_H

@@ -1,7 +1,7 @@
 /* num/wide.h — 128-bit products and exact division of counts.
  *
  * Votes are at most 10^12 and the numerators and denominators of shares at most 10^9, so every
- * product of two of them fits with room to spare (tally.md, section 3). Nothing rounds here
+ * product of two of them fits with room to spare (methods.md, Arithmetic). Nothing rounds here
  * unless its name says in which direction.
  */
 #ifndef CV_NUM_WIDE_H

@@ -7,7 +7,7 @@
  * Taken: digits without leading zeros; with a declared separator also groups of three (1,127,004).
  * Markers say that there is no number: blank, absent (no such line here), illegible.
  *
- * Method: docs/reference/formats.md#numbers
+ * Method: docs/reference/methods.md, Cells
  */
 #ifndef CV_READ_NUMBER_H
 #define CV_READ_NUMBER_H
@@ -36,7 +36,7 @@ extern const cv_number_style CV_NUMBER_STYLE_DEFAULT;
  * `thousands` is not one of: space, U+00A0, U+202F, comma, point, ' and U+2019. */
 cv_status cv_number_style_make(cv_number_style *out, const cv_number_style *wish, cv_error *err);
 
-/* Refusal codes of formats.md. */
+/* Refusal codes of docs/reference/refusals.md. */
 enum {
     CV_R02_NOT_WHOLE = 2, /* letters, leading zeros, groups that are not of three */
     CV_R03_RANGE = 3,

@@ -5,7 +5,7 @@
  * counted as skipped with its reason, or listed as refused with file, line, column, code and
  * reason. What is wrong with election.json itself, or with a file as a whole, is an error.
  *
- * Formats: docs/reference/election-json.md, docs/reference/refusals.md, docs/reference/formats.md
+ * Formats: docs/reference/election-json.md, docs/reference/refusals.md
  */
 #ifndef CV_READ_READ_H
 #define CV_READ_READ_H

@@ -21,7 +21,7 @@
  * Reading, hashing, decoding and splitting run in a thread of their own, ahead of the caller; the
  * rows are the same on one thread. All calls for one table come from one thread.
  *
- * Method: docs/reference/formats.md#tables
+ * Method: docs/reference/election-json.md
  */
 #ifndef CV_READ_TABLE_H
 #define CV_READ_TABLE_H
@@ -137,7 +137,8 @@ int32_t cv_table_column(const cv_table *t, cv_str name);
 
 /* ---- rows ---- */
 
-/* Refusal codes of formats.md that a row can have before anybody looks at its cells. */
+/* Refusal codes of docs/reference/refusals.md that a row can have before anybody looks at its
+ * cells. */
 enum {
     CV_R01_CELLS = 1, /* column: the number of cells found            */
     CV_R07_BYTES = 7, /* column: the first cell with such bytes, from 1 */

@@ -3,7 +3,7 @@
  * An empty seat is filled, and a run-off avoided, only when one option meets every condition:
  * the share, the lead over each rival, more votes than against all. The least number of ballots
  * is found by halving over exact inequalities: what the others would have to lose must be no
- * more than the ballots at hand (tally.md 13.3). Internal to tally/.
+ * more than the ballots at hand (methods.md, Margins). Internal to tally/.
  */
 #ifndef CV_TALLY_GOAL_H
 #define CV_TALLY_GOAL_H

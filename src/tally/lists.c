@@ -1,4 +1,4 @@
-/* Seats to lists: thresholds, the formula, lots, and the cap (tally.md 7). */
+/* Seats to lists: thresholds, the formula, lots, and the cap (methods.md, Lists). */
 #include <string.h>
 
 #include "tally/threshold.h"

@@ -1,4 +1,4 @@
-/* tally/margin.h — how far away another outcome is (tally.md 13). Internal to tally/. */
+/* tally/margin.h — how far away another outcome is (methods.md, Margins). Internal to tally/. */
 #ifndef CV_TALLY_MARGIN_H
 #define CV_TALLY_MARGIN_H
 

@@ -1,5 +1,5 @@
 /* What an allocation to lists rests on: that no list can take a seat from another, and that no
- * list crosses a threshold (tally.md 13.2 and 13.4). */
+ * list crosses a threshold (methods.md, Assertions and Margins). */
 #include <string.h>
 
 #include "tally/margin.h"

@@ -1,4 +1,5 @@
-/* What a result of plurality, block or two rounds rests on (tally.md 13.3, disputes.md 8.1). */
+/* What a result of plurality, block or two rounds rests on (methods.md, Margins and
+ * Assertions). */
 #include "tally/goal.h"
 #include "tally/margin.h"
 #include "tally/rest.h"

@@ -1,4 +1,4 @@
-/* tally/pair.h — what keeps a seat with one list and not with another (tally.md 13.2).
+/* tally/pair.h — what keeps a seat with one list and not with another (methods.md, Assertions).
  *
  * The allocation stands as long as no list can take a seat from another: for highest averages
  * the holder's last average stays above the rival's next; for largest remainders

@@ -1,6 +1,6 @@
 /* tally/rest.h — one inequality that an outcome rests on, and how few votes break it.
  *
- * All systems share one sparse form (tally.md 13.2):
+ * All systems share one sparse form (methods.md, Assertions):
  *
  *     G = up·T[winner] − down·T[loser] − share·Base + turnout·P + constant
  *

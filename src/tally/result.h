@@ -103,7 +103,7 @@ typedef enum {
 } cv_hangs_on;
 
 /* The fewest votes, or ballots, by which another outcome becomes possible; a tie counts as
- * possible (tally.md, sections 1 and 13). Any figure is CV_BLANK where it is not defined. */
+ * possible (methods.md, Words and Margins). Any figure is CV_BLANK where it is not defined. */
 typedef struct {
     cv_margin_kind kind;
     cv_count votes;    /* one total wrong, all else as stated                                */
@@ -127,9 +127,9 @@ typedef struct {
 /* The outcome rests on G > 0 (or >= 0) for every assertion, where
  *     G = Σ weight[o]·votes[o] + valid·V + blank·B + invalid·I + participants·P
  *         + registered·R + box·X + constant
- * over the totals (tally.md 13.2, disputes.md 8.1). If the sign of none changes (−, 0 and +
- * are three signs), the outcome does not change; the converse is not promised. A share of the
- * valid votes is spread over weight[], and valid is 0, as long as the totals say that valid is
+ * over the totals (methods.md, Assertions). If the sign of none changes (−,
+ * 0 and + are three signs), the outcome does not change; the converse is not promised. A share of
+ * the valid votes is spread over weight[], and valid is 0, as long as the totals say that valid is
  * the sum over options. */
 typedef struct {
     cv_hangs_on on;

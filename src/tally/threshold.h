@@ -1,4 +1,4 @@
-/* tally/threshold.h — which lists take part in the allocation (tally.md 7.1). */
+/* tally/threshold.h — which lists take part in the allocation (methods.md, Lists). */
 #ifndef CV_TALLY_THRESHOLD_H
 #define CV_TALLY_THRESHOLD_H
 

@@ -3,7 +3,7 @@
  * Votes, blank and invalid papers, participants and papers in the box are those of the forms
  * that count. Registered voters are those of every station that belongs to the contest, also
  * where the form is awaited or was set aside: a share of the register is a share of the whole
- * register (disputes.md, 3.2). Valid votes are the sum over options and, where a form has such
+ * register (methods.md, Decisions). Valid votes are the sum over options and, where a form has such
  * lines, votes against all, for options that are gone, and written in.
  */
 #ifndef CV_TALLY_TOTALS_H

@@ -1,6 +1,6 @@
-/* Most votes: plurality, block and two-round share one order of questions (tally.md 5 and 6):
- * too many votes for barred options, turnout, against all, and then who has the most votes and
- * whether that is enough. */
+/* Most votes: plurality, block and two-round share one order of questions (methods.md, Plurality
+ * and Two rounds): too many votes for barred options, turnout, against all, and then who has the
+ * most votes and whether that is enough. */
 #include "tally/work.h"
 
 static cv_count votes_of(const cv_work *w, int32_t option)

@@ -1,4 +1,4 @@
-/* If no assertion changes its sign, the outcome does not change (disputes.md 8.1). Tried with
+/* If no assertion changes its sign, the outcome does not change (methods.md, Assertions). Tried with
  * random changes of votes and totals, small and large. */
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-/* What holds of every count, whatever the system (tally.md, section 2): names do not matter,
+/* What holds of every count, whatever the system (methods.md, Contract): names do not matter,
  * seats are given or left empty, the same question has the same answer. */
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Ties and lots: every lot that could be drawn completes the count, in every order, and every
- * other is refused (tally.md 15). */
+ * other is refused (methods.md, Ties). */
 #include <stdio.h>
 
 #include "elections.h"

@@ -1,6 +1,6 @@
 /* The margins against counting every possible change: with few options and papers all of them
  * can be tried. No change smaller than the margin gives another outcome, and one of its size
- * does (tally.md 13 and 19). */
+ * does (methods.md, Margins). */
 #include <stdio.h>
 
 #include "elections.h"

@@ -63,7 +63,7 @@ static void assigns(void **state)
     bench_close(&b);
 }
 
-/* 47,000 16,000 15,900 12,000 6,000 3,100 over ten seats (tally.md 7.3). */
+/* 47,000 16,000 15,900 12,000 6,000 3,100 over ten seats (methods.md, Lists). */
 static const struct {
     const char *name;
     const cv_divisors *series;

@@ -71,7 +71,7 @@ static void finds_what_it_hangs_on(void **state)
     bench_close(&b);
 }
 
-/* 10·(2,889,359 − 2,240,920) − 6,137,671 = 346,719 (disputes.md, section 13). */
+/* 10·(2,889,359 − 2,240,920) − 6,137,671 = 346,719 (methods.md, Two rounds). */
 static void asserts_the_lead_of_bolivia(void **state)
 {
     (void)state;

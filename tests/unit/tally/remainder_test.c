@@ -104,7 +104,7 @@ static void knows_nine_quotas(void **state)
     assert_int_equal(cv_quota_of(CV_QUOTA_HARE, 0, 7).num, 0);
 }
 
-/* tally.md 7.3, last rows; and Slovakia 2020, quota 13,650 of 150 seats. */
+/* methods.md, Lists; and Slovakia 2020, quota 13,650 of 150 seats. */
 static void reproduces_published_seats(void **state)
 {
     (void)state;
