@@ -1,5 +1,5 @@
-/* If no assertion changes its sign, the outcome does not change (methods.md, Assertions). Tried with
- * random changes of votes and totals, small and large. */
+/* If no assertion changes its sign, the outcome does not change (methods.md, Assertions). Tried
+ * with random changes of votes and totals, small and large. */
 #include <stdio.h>
 
 #include "elections.h"
