@@ -43,16 +43,33 @@ static void widen(cv_map *m, cv_arena *keep)
     }
 }
 
-int32_t cv_map_add(cv_map *m, cv_str key, int32_t value, cv_arena *keep)
+/* keys: where a new key is copied to; NULL: it stays where it is. */
+static int32_t put(cv_map *m, cv_str *key, int32_t value, cv_arena *keys, cv_arena *keep)
 {
     cv_assert(value >= 0);
     cv_assert(m->n < INT32_MAX);
     if (2 * (m->n + 1) > m->cap) widen(m, keep);
-    uint64_t hash = cv_hash64(key);
-    struct cv_map_slot *s = find(m, key, hash);
-    if (s->number) return m->entry[s->number - 1].value;
+    uint64_t hash = cv_hash64(*key);
+    struct cv_map_slot *s = find(m, *key, hash);
+    if (s->number) {
+        *key = m->entry[s->number - 1].key;
+        return m->entry[s->number - 1].value;
+    }
+    if (keys) *key = cv_str_copy(keys, *key);
     cv_room(keep, struct cv_map_entry, m->entry, m->n, m->cap_entries);
-    m->entry[m->n++] = (struct cv_map_entry){key, value};
+    m->entry[m->n++] = (struct cv_map_entry){*key, value};
     *s = (struct cv_map_slot){(uint32_t)(hash >> 32), (int32_t)m->n};
     return value;
+}
+
+int32_t cv_map_add(cv_map *m, cv_str key, int32_t value, cv_arena *keep)
+{
+    return put(m, &key, value, NULL, keep);
+}
+
+int32_t cv_map_intern(cv_map *m, cv_str key, int32_t value, cv_arena *keys, cv_arena *keep,
+                      cv_str *kept)
+{
+    *kept = key;
+    return put(m, kept, value, keys, keep);
 }

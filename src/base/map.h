@@ -22,4 +22,9 @@ int32_t cv_map_get(const cv_map *m, cv_str key);
  * given one when it was new, the older one otherwise. The bytes of `key` must outlive the map. */
 int32_t cv_map_add(cv_map *m, cv_str key, int32_t value, cv_arena *keep);
 
+/* The same, with one look-up, for a key whose bytes do not stay: when it is new it is copied to
+ * `keys`. *kept is the key as the map holds it. */
+int32_t cv_map_intern(cv_map *m, cv_str key, int32_t value, cv_arena *keys, cv_arena *keep,
+                      cv_str *kept);
+
 #endif

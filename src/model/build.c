@@ -156,20 +156,20 @@ cv_station_ix cv_build_station_named(const cv_builder *b, cv_str code)
 
 cv_station_ix cv_build_station(cv_builder *b, cv_str code, bool *is_new)
 {
-    int32_t old = cv_map_get(&b->station_by_code, code);
-    if (is_new) *is_new = old < 0;
-    if (old >= 0) return (cv_station_ix){old};
+    int32_t fresh = (int32_t)b->n_stations;
+    cv_str kept;
+    int32_t i = cv_map_intern(&b->station_by_code, code, fresh, b->keep, b->work, &kept);
+    if (is_new) *is_new = i == fresh;
+    if (i != fresh) return (cv_station_ix){i};
     cv_room(b->stations, cv_station, b->station, b->n_stations, b->cap_stations);
-    cv_station *s = &b->station[b->n_stations];
-    *s = (cv_station){
-        .code = cv_str_copy(b->keep, code),
+    b->station[b->n_stations++] = (cv_station){
+        .code = kept,
         .area = CV_NO_AREA,
         .merged_into = CV_NO_STATION,
         .lat = NAN,
         .lon = NAN,
     };
-    return (cv_station_ix){
-        cv_map_add(&b->station_by_code, s->code, (int32_t)b->n_stations++, b->work)};
+    return (cv_station_ix){i};
 }
 
 cv_station *cv_build_station_at(cv_builder *b, cv_station_ix s)

@@ -92,6 +92,24 @@ static void misuse_stops(void **state)
     cv_arena_close(&keep);
 }
 
+static void a_new_key_is_copied_and_an_old_one_is_not(void **state)
+{
+    (void)state;
+    cv_arena keep = cv_arena_open(), keys = cv_arena_open();
+    cv_map m = {0};
+    char buffer[] = "12/7";
+    cv_str kept, again;
+    assert_int_equal(cv_map_intern(&m, cv_str_of(buffer), 0, &keys, &keep, &kept), 0);
+    assert_ptr_not_equal(kept.s, buffer);
+    buffer[0] = '9'; /* the caller's bytes change, the map's do not */
+    assert_int_equal(cv_map_get(&m, CV_STR("12/7")), 0);
+    assert_int_equal(cv_map_get(&m, CV_STR("92/7")), -1);
+    assert_int_equal(cv_map_intern(&m, CV_STR("12/7"), 1, &keys, &keep, &again), 0);
+    assert_ptr_equal(again.s, kept.s);
+    cv_arena_close(&keys);
+    cv_arena_close(&keep);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -100,6 +118,7 @@ int main(void)
         cmocka_unit_test(the_empty_key_from_a_null_slice),
         cmocka_unit_test(a_hundred_thousand_keys),
         cmocka_unit_test(misuse_stops),
+        cmocka_unit_test(a_new_key_is_copied_and_an_old_one_is_not),
     };
     return cmocka_run_group_tests_name("base/map", tests, NULL, NULL);
 }
