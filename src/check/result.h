@@ -35,8 +35,8 @@ typedef struct {
     cv_count largest;         /* the largest of them; 0 when none was raised                 */
 } cv_rule_count;
 
-/* A relation that fails the same way on many forms has one reason, not many (checks.md,
- * section 10). Its findings stay in the list; show the reason first. */
+/* A relation that fails the same way on many forms has one reason, not many (methods.md,
+ * Relations that fail everywhere). Its findings stay in the list; show the reason first. */
 typedef enum {
     CV_WHY_TERM,         /* the residual is a column that the relation does not have         */
     CV_WHY_CONSTANT,     /* the residual is the same number everywhere                       */

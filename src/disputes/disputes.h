@@ -1,7 +1,7 @@
 /* disputes/disputes.h — decisions of bodies, folded into what they do to the forms.
  *
  * A decision edits nothing: the fold is a pure function of the records and the date asked for
- * (disputes.md, 1 and 3). Later decisions prevail over earlier ones; at one instant the order
+ * (methods.md, Decisions). Later decisions prevail over earlier ones; at one instant the order
  * of the file decides. An annulment stays whatever is adopted after it.
  */
 #ifndef CV_DISPUTES_DISPUTES_H

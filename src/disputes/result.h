@@ -5,7 +5,7 @@
 #include "model/overlay.h"
 
 /* A decision that could not be applied as written, or that meets another one. None of these is
- * an error: the papers are what they are (disputes.md, 3.3). */
+ * an error: the papers are what they are (methods.md, Decisions). */
 typedef enum {
     CV_DECISION_NO_FORM,  /* the station has no counted or awaited form in the contest          */
     CV_DECISION_NO_COPY,  /* ADOPT: no form of that copy at the station                         */

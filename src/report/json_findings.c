@@ -42,7 +42,7 @@ static json_t *structural_row(const cv_json_doc *d, const cv_structural *s)
 }
 
 /* What the finding alone leaves open; the seat's figures add them up without counting a form
- * twice. Only errors are ever added (checks.md, section 9). */
+ * twice. Only errors are ever added (methods.md, From findings to votes). */
 static json_t *votes_in_question(const cv_finding *f)
 {
     switch (f->change) {

@@ -4,7 +4,7 @@
  * arena, JSON and CSV go row by row to where the caller wants them.
  *
  * Nothing here says who has won an election: an option "has the most votes" or is "first by
- * votes" as long as the body that the law names has not decided (tally.md, section 16).
+ * votes" as long as the body that the law names has not decided (methods.md, Wording).
  */
 #ifndef CV_REPORT_REPORT_H
 #define CV_REPORT_REPORT_H

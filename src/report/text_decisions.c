@@ -25,7 +25,7 @@ static void add_decision(cv_text_doc *d, cv_grid *g, const cv_decision *x)
     cv_grid_add(g, cv_station_title(d->election, x->station, d->work), CV_INK_PLAIN);
 }
 
-/* Why a decision is not in force as written (disputes.md, 3.3). */
+/* Why a decision is not in force as written (methods.md, Decisions). */
 static const char *note_text(cv_decision_note_kind kind)
 {
     switch (kind) {

@@ -12,7 +12,7 @@ static const cv_grid_column rule_columns[] = {
     {"undecidable",   CV_RIGHT, 0,  true },
 };
 
-/* The unusual is never mixed with the contradictory (checks.md, section 11). */
+/* The unusual is never mixed with the contradictory (methods.md, Wording). */
 static bool is_unusual(int16_t code)
 {
     return code >= 900;

@@ -1,5 +1,5 @@
 /* sensitivity/annulment.h — the smallest sets of stations whose annulment would change the
- * outcome, by number and by registered voters (disputes.md, 8.5).
+ * outcome, by number and by registered voters (methods.md, Sensitivity).
  *
  * Annulling a station takes its ballots and participants out of the sums and keeps its register.
  * The stations that weigh most for an assertion are the fewest that turn it; the fewest

@@ -3,7 +3,7 @@
  * A covering knapsack in integers: least total cost over sets with total gain >= need. Depth
  * first over things by cost per gain, cut by the linear relaxation; when that takes too many
  * steps, by dynamic programming over the need if it is small enough; else both bounds are given
- * (disputes.md, 8.5).
+ * (methods.md, Sensitivity).
  */
 #ifndef CV_SENSITIVITY_COVER_H
 #define CV_SENSITIVITY_COVER_H

@@ -1,7 +1,7 @@
 /* sensitivity/question.h — what is asked about the votes of one form, whatever raised it.
  *
- * A question's alternatives are "nothing changes" and the changes of checks.md, section 9. What
- * is missing is not a question but a fact: CV_CHANGE_CAP.
+ * A question's alternatives are "nothing changes" and the changes of methods.md, From findings to
+ * votes. What is missing is not a question but a fact: CV_CHANGE_CAP.
  */
 #ifndef CV_SENSITIVITY_QUESTION_H
 #define CV_SENSITIVITY_QUESTION_H

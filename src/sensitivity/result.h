@@ -1,6 +1,6 @@
 /* sensitivity/result.h — what could still change one contest's outcome, in votes: plain structs.
  *
- * Method: disputes.md, section 8; from a finding to votes: checks.md, section 9.
+ * Method: methods.md, Sensitivity; from a finding to votes: methods.md, From findings to votes.
  *
  * Two kinds of things can change: *missing* forms are facts, nobody knows their votes; questions
  * are figures on record that something contradicts. A form counts once, however many findings

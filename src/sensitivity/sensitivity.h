@@ -1,7 +1,7 @@
 /* sensitivity/sensitivity.h — what could still change the outcome of one contest, in votes.
  *
- * Method: disputes.md, section 8; checks.md, section 9. Worst cases only: a statistical estimate
- * never enters. Everything in integers.
+ * Method: methods.md, Sensitivity; methods.md, From findings to votes. Worst cases only: a
+ * statistical estimate never enters. Everything in integers.
  */
 #ifndef CV_SENSITIVITY_SENSITIVITY_H
 #define CV_SENSITIVITY_SENSITIVITY_H

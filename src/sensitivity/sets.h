@@ -1,5 +1,5 @@
 /* sensitivity/sets.h — the smallest sets of open forms: that change the outcome, and whose answer
- * leaves nothing that can (disputes.md, 8.5 and 8.7). */
+ * leaves nothing that can (methods.md, Sensitivity). */
 #ifndef CV_SENSITIVITY_SETS_H
 #define CV_SENSITIVITY_SETS_H
 

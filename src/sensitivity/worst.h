@@ -2,7 +2,8 @@
  *
  * A ballot's content is one of: an option 0..n-1, valid for none of the options (n), blank
  * (n + 1), invalid (n + 2). An assertion gives each content a weight, and besides a weight to
- * each participant and each paper in the box. Method: checks.md, section 9; disputes.md, 8.2.
+ * each participant and each paper in the box. Method: methods.md, From findings to votes;
+ * methods.md, From findings to votes.
  */
 #ifndef CV_SENSITIVITY_WORST_H
 #define CV_SENSITIVITY_WORST_H

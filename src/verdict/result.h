@@ -12,7 +12,7 @@ typedef struct {
 } cv_verdict;
 
 /* How many seats of the chamber one bloc holds. Each low and each high can occur; the highs of
- * several blocs need not occur together, and do not add up (disputes.md, section 10). */
+ * several blocs need not occur together, and do not add up (methods.md, Chamber). */
 typedef struct {
     cv_bloc_ix bloc;  /* CV_NO_BLOC: options that belong to none                              */
     int32_t seats;    /* by the figures as decided                                            */

@@ -1,4 +1,4 @@
-/* verdict/verdict.h — one of five words per contest, with its reasons (disputes.md, section 9).
+/* verdict/verdict.h — one of five words per contest, with its reasons (methods.md, Verdict).
  *
  * Computes nothing about votes: it reads what the count and the sensitivity found. The order of
  * questions is the method's: contradicted, undetermined, open, confirmed, holds. Statistics

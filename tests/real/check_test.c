@@ -1,6 +1,6 @@
 /* What the rules find in published forms of real elections, against counts made from the same
- * files with other programs (checks.md, section 14). Each number can be redone from the columns
- * of the file; exact equality. */
+ * files with other programs (methods.md, From findings to votes). Each number can be redone from
+ * the columns of the file; exact equality. */
 #include "../unit/row.h"
 
 #include <stdlib.h>

@@ -48,7 +48,7 @@ static void near_names(void **state)
     }
 }
 
-/* product.md, "Commands": the codes that scripts rely on. */
+/* docs/reference/exit-codes.md: the codes that scripts rely on. */
 static void exit_codes(void **state)
 {
     (void)state;

@@ -138,7 +138,7 @@ static void each_decision_has_its_effect(void **state)
     }
 }
 
-/* The order of records with different dates does not matter (disputes.md, 1.4). */
+/* The order of records with different dates does not matter (methods.md, Copies and versions). */
 static void time_orders_decisions(void **state)
 {
     (void)state;

@@ -8,7 +8,8 @@ static cv_str shown(sample *s, bool all)
     return cv_text_str(&t);
 }
 
-/* Every count of findings comes with forms checked, not applicable and undecidable (checks.md 11).
+/* Every count of findings comes with forms checked, not applicable and undecidable (methods.md,
+ * Wording).
  */
 static void says_what_was_checked(void **state)
 {

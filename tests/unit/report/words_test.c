@@ -81,7 +81,7 @@ static void words_are_whole(void **state)
         assert_non_null(cv_note_word((cv_decision_note_kind)i));
     for (int i = 0; i <= CV_WHY_SOURCE; i++)
         assert_non_null(cv_structural_word((cv_structural_why)i));
-    assert_string_equal(cv_outcome_word(CV_RUNOFF), "runoff"); /* product.md: the least part */
+    assert_string_equal(cv_outcome_word(CV_RUNOFF), "runoff"); /* docs/reference/review-json.md */
     assert_string_equal(cv_effect_word(CV_EFFECT_ADOPT), "adopt");
     ROW_STOPS("a value without a word", cv_outcome_word((cv_outcome_kind)77));
 }

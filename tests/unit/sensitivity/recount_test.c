@@ -9,8 +9,8 @@ static const cv_rule_set majority = {
     .runoff_top = 2,
 };
 
-/* disputes.md, 8.2: 660 of 1300 participants is more than half; 11 fewer votes are not, unless
- * the 11 are no participants either. */
+/* methods.md, From findings to votes: 660 of 1300 participants is more than half; 11 fewer votes
+ * are not, unless the 11 are no participants either. */
 static void changed_totals_are_counted(void **state)
 {
     (void)state;

@@ -2,8 +2,8 @@
 
 static const cv_rule_set plurality = {.engine = CV_ENGINE_PLURALITY};
 
-/* checks.md, section 9: A 5,512, B 5,351. Station 1: no form, 161 registered. Station 2: two
- * papers too many, A has 40 votes there. Station 3: options one short of valid. */
+/* methods.md, From findings to votes: A 5,512, B 5,351. Station 1: no form, 161 registered. Station
+ * 2: two papers too many, A has 40 votes there. Station 3: options one short of valid. */
 static void open_worked_seat(seat *t, bool with_missing)
 {
     seat_open(t, 2, 1, &plurality);

@@ -31,7 +31,7 @@ typedef struct {
     int64_t fall;
 } change_row;
 
-/* A over B in plurality: A weighs 1, B -1 (checks.md, section 9). */
+/* A over B in plurality: A weighs 1, B -1 (methods.md, From findings to votes). */
 static void plurality_follows_the_table(void **state)
 {
     (void)state;

@@ -2,7 +2,7 @@
 
 #include "verdict/verdict.h"
 
-/* disputes.md, section 10: five seats; b holds 1 and 2 (holds), 3 (open: b or c), 4
+/* methods.md, Chamber: five seats; b holds 1 and 2 (holds), 3 (open: b or c), 4
  * (undetermined: c or vacant), 5 (holds: c): b 2..3, c 1..3, vacant 0..1. */
 enum { B, C, N_SEATS = 5 };
 
