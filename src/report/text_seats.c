@@ -15,7 +15,7 @@ static const caveat caveats[] = {
     {CV_REASON_NOT_DECLARED,    "nothing was declared: the word is said of the result as summed"  },
     {CV_REASON_NO_STATION_LIST, "no list of stations: whether forms are missing cannot be checked"},
     {CV_REASON_RULE_UNVERIFIED, "the rule set is unverified: its statute was not read"            },
-    {CV_REASON_NO_SECOND_COPY,  "no second copy of the forms to compare"                          },
+    {CV_REASON_NO_SECOND_COPY,  "not every form has a second copy to compare"                     },
     {CV_REASON_NO_BALLOTS_SEEN, "no ballots were examined"                                        },
 };
 enum { N_CAVEATS = sizeof caveats / sizeof *caveats };
