@@ -18,14 +18,6 @@ bool cv_str_eq(cv_str a, cv_str b)
     return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, (size_t)a.n) == 0);
 }
 
-int cv_str_cmp(cv_str a, cv_str b)
-{
-    int64_t n = a.n < b.n ? a.n : b.n;
-    int c = n ? memcmp(a.s, b.s, (size_t)n) : 0;
-    if (c) return c;
-    return (a.n > b.n) - (a.n < b.n);
-}
-
 bool cv_str_starts(cv_str s, cv_str prefix)
 {
     return s.n >= prefix.n && cv_str_eq(cv_str_cut(s, 0, prefix.n), prefix);

@@ -26,8 +26,6 @@ typedef struct {
 cv_str cv_str_of(const char *nul_terminated);
 
 bool cv_str_eq(cv_str a, cv_str b);
-/* Order by bytes: negative, 0 or positive. */
-int cv_str_cmp(cv_str a, cv_str b);
 bool cv_str_starts(cv_str s, cv_str prefix);
 bool cv_str_ends(cv_str s, cv_str suffix);
 /* First byte position of `part` at or after `from`, or -1. */

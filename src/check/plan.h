@@ -79,7 +79,7 @@ typedef struct cv_plan {
     uint64_t *counted, *annulled, *has_register, *gap; /* gap: a required cell is no number */
     int32_t n;
     cv_planned *rule;      /* [n] ascending code                                                 */
-    cv_count *largest_cap; /* kept by cv_plan_largest_cap() */
+    cv_count *largest_cap; /* kept once cv_plan_cap() needed it */
 } cv_plan;
 
 /* Columns live in `scratch` memory of the caller, as does everything else of the plan. */

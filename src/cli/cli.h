@@ -42,7 +42,6 @@ cv_exit cv_say_end(cv_exit code);
  * code of the error. */
 cv_exit cv_say_error(const cv_cli *cli, const cv_error *err);
 /* One line of talk on standard error, unless --quiet. */
-void cv_say_talk(const cv_cli *cli, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* ---- progress.c ---- */
 

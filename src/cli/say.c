@@ -1,7 +1,6 @@
 #include "cli/cli.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -48,13 +47,4 @@ cv_exit cv_say_error(const cv_cli *cli, const cv_error *err)
     }
     fwrite(t.s, 1, (size_t)t.n, stderr);
     return cv_exit_of(err->status);
-}
-
-void cv_say_talk(const cv_cli *cli, const char *format, ...)
-{
-    if (cli->quiet) return;
-    va_list args;
-    va_start(args, format);
-    vfprintf(stderr, format, args);
-    va_end(args);
 }

@@ -74,7 +74,7 @@ typedef struct {
     int32_t option;
 } cv_slot;
 
-/* Adds a form with `n` cells; returns its number for cv_build_cell(). Fields that no cell
+/* Adds a form with `n` cells; returns its number for cv_build_cell_set(). Fields that no cell
  * names are unreported, options that no cell names are absent. Never merges: two forms with one
  * key are two forms. */
 int32_t cv_build_form(cv_builder *b, const cv_form_key *key, const cv_slot *slot,

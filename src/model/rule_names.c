@@ -127,48 +127,11 @@ const cv_series_name CV_SERIES_NAMES[CV_N_SERIES] = {
     {"dean",             "0, 4/3, 12/5, ...: harmonic means",       DEAN      },
 };
 
-bool cv_rule_value(int *out, cv_rule_names names, cv_str name)
-{
-    for (int32_t i = 0; i < names.n; i++) {
-        if (!cv_str_eq(cv_str_of(names.entry[i].name), name)) continue;
-        *out = names.entry[i].value;
-        return true;
-    }
-    return false;
-}
-
 cv_str cv_rule_word(cv_rule_names names, int value)
 {
     for (int32_t i = 0; i < names.n; i++)
         if (names.entry[i].value == value) return cv_str_of(names.entry[i].name);
     return CV_STR("unknown");
-}
-
-/* The typed look-ups differ in their enum only. */
-#define NAMED(function, type, names)                                                               \
-    bool function(type *out, cv_str name)                                                          \
-    {                                                                                              \
-        int value;                                                                                 \
-        if (!cv_rule_value(&value, names, name)) return false;                                     \
-        *out = (type)value;                                                                        \
-        return true;                                                                               \
-    }
-
-NAMED(cv_engine_named, cv_engine, CV_ENGINE_NAMES)
-NAMED(cv_base_named, cv_base, CV_BASE_NAMES)
-NAMED(cv_relation_named, cv_relation, CV_RELATION_NAMES)
-NAMED(cv_against_named, cv_against_rule, CV_AGAINST_NAMES)
-NAMED(cv_quota_named, cv_quota, CV_QUOTA_NAMES)
-NAMED(cv_over_award_named, cv_over_award, CV_OVER_AWARD_NAMES)
-
-bool cv_divisors_named(cv_divisors *out, cv_str name)
-{
-    for (int32_t i = 0; i < CV_N_SERIES; i++) {
-        if (!cv_str_eq(cv_str_of(CV_SERIES_NAMES[i].name), name)) continue;
-        *out = CV_SERIES_NAMES[i].series;
-        return true;
-    }
-    return false;
 }
 
 cv_str cv_divisors_word(cv_divisors s)

@@ -43,16 +43,6 @@ extern const cv_divisors CV_ADAMS;            /* 0, 1, 2, …   */
 extern const cv_divisors CV_HUNTINGTON_HILL;  /* 0, √2, √6, … */
 extern const cv_divisors CV_DEAN;             /* 0, 4/3, 12/5, … */
 
-/* Each returns false and leaves `out` alone when the name is unknown. */
-bool cv_rule_value(int *out, cv_rule_names names, cv_str name);
-bool cv_engine_named(cv_engine *out, cv_str name);
-bool cv_base_named(cv_base *out, cv_str name);
-bool cv_relation_named(cv_relation *out, cv_str name);
-bool cv_against_named(cv_against_rule *out, cv_str name);
-bool cv_quota_named(cv_quota *out, cv_str name);
-bool cv_over_award_named(cv_over_award *out, cv_str name);
-bool cv_divisors_named(cv_divisors *out, cv_str name);
-
 /* The word for a value of the table; "unknown" when there is none. */
 cv_str cv_rule_word(cv_rule_names names, int value);
 /* The word for a series; "own" when it is none of the table's. */

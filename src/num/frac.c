@@ -29,11 +29,6 @@ bool cv_frac_parse(cv_frac *out, cv_str s)
     return true;
 }
 
-int cv_frac_cmp(cv_frac a, cv_frac b)
-{
-    return cv_wide_cmp(cv_times(a.p, b.q), cv_times(b.p, a.q));
-}
-
 int cv_share_cmp(cv_count part, cv_frac share, cv_count base)
 {
     cv_assert(part != CV_BLANK && base != CV_BLANK);

@@ -21,8 +21,6 @@ cv_frac cv_frac_of(int64_t p, int64_t q);
 /* `p/q` with 0 <= p, 1 <= q, both at most 10^9; or a whole number. Returns false otherwise. */
 bool cv_frac_parse(cv_frac *out, cv_str s);
 
-int cv_frac_cmp(cv_frac a, cv_frac b);
-
 /* Negative, 0 or positive as `part` is below, at or above `share` of `base`; neither is blank. */
 int cv_share_cmp(cv_count part, cv_frac share, cv_count base);
 

@@ -4,13 +4,6 @@
 
 #include "base/check.h"
 
-cv_status cv_out_to_text(void *to, cv_str bytes, cv_error *err)
-{
-    (void)err;
-    cv_text_add(to, bytes);
-    return CV_OK;
-}
-
 static void put(cv_json *j, const char *s, size_t n)
 {
     if (j->status == CV_OK && n) j->status = j->out.put(j->out.to, (cv_str){s, (int64_t)n}, j->err);

@@ -20,9 +20,6 @@ typedef struct {
     void *to;
 } cv_out;
 
-/* Adds what is put to a text: `to` is a cv_text. */
-cv_status cv_out_to_text(void *to, cv_str bytes, cv_error *err);
-
 enum { CV_JSON_FRAMES = 8 };
 
 typedef struct {

@@ -24,23 +24,13 @@ typedef struct {
 
 /* "contests": every contest shown, with the parts asked for. */
 void cv_json_contests(cv_json_doc *d, int32_t parts);
-/* "words", "chamber", "chamber_seats", "vacant" */
-void cv_json_chamber(cv_json_doc *d);
-/* "inputs", "skipped", "refused" */
-void cv_json_inputs(cv_json_doc *d);
-void cv_json_refused(cv_json_doc *d);
-/* "rule_sets" that a contest shown uses */
-void cv_json_rule_sets(cv_json_doc *d);
 /* "rules", "structural", "findings" */
 void cv_json_findings(cv_json_doc *d);
-/* "decisions", "copies" */
-void cv_json_decisions(cv_json_doc *d);
 
 /* ---- values ---- */
 
 json_t *cv_json_option_id(const cv_contest *contest, int32_t option); /* null for -1 */
 json_t *cv_json_contest_id(const cv_election *e, cv_contest_ix c);
 json_t *cv_json_station_code(const cv_election *e, cv_station_ix s);
-json_t *cv_json_date(cv_date date, cv_arena *work);
 
 #endif

@@ -27,7 +27,7 @@ json_t *cv_json_station_code(const cv_election *e, cv_station_ix s)
     return s.i < 0 ? json_null() : cv_json_str(e->station[s.i].code);
 }
 
-json_t *cv_json_date(cv_date date, cv_arena *work)
+static json_t *date_value(cv_date date, cv_arena *work)
 {
     return cv_date_is(date) ? cv_json_str(cv_date_text(date, work)) : json_null();
 }
@@ -46,14 +46,14 @@ static cv_json_doc open_doc(cv_out out, const cv_report *r, cv_arena *work, cv_e
     cv_json_value(&d.json, "case", cv_json_str(e->id));
     cv_json_value(&d.json, "title", cv_json_str(e->title));
     cv_json_value(&d.json, "place", e->place.n ? cv_json_str(e->place) : json_null());
-    cv_json_value(&d.json, "date", cv_json_date(e->date, work));
-    cv_json_value(&d.json, "as_of", cv_json_date(r->review->as_of, work));
+    cv_json_value(&d.json, "date", date_value(e->date, work));
+    cv_json_value(&d.json, "as_of", date_value(r->review->as_of, work));
     return d;
 }
 
 /* ---- inputs ---- */
 
-void cv_json_inputs(cv_json_doc *d)
+static void put_inputs(cv_json_doc *d)
 {
     const cv_election *e = d->election;
     cv_json_array(&d->json, "inputs");
@@ -84,7 +84,7 @@ void cv_json_inputs(cv_json_doc *d)
     cv_json_end(&d->json);
 }
 
-void cv_json_refused(cv_json_doc *d)
+static void put_refused(cv_json_doc *d)
 {
     const cv_election *e = d->election;
     cv_json_array(&d->json, "refused");
@@ -117,7 +117,7 @@ static json_t *bloc_row(const cv_election *e, const cv_chamber_line *l)
     return row;
 }
 
-void cv_json_chamber(cv_json_doc *d)
+static void put_chamber(cv_json_doc *d)
 {
     const cv_chamber *c = &d->review->chamber;
     json_t *words = json_object(), *vacant = json_object();
@@ -184,7 +184,7 @@ static json_t *rule_set_row(const cv_rule_set *r, cv_arena *work)
     return o;
 }
 
-void cv_json_rule_sets(cv_json_doc *d)
+static void put_rule_sets(cv_json_doc *d)
 {
     const cv_election *e = d->election;
     cv_json_array(&d->json, "rule_sets");
@@ -201,7 +201,7 @@ static json_t *decision_row(const cv_json_doc *d, const cv_decision *x)
     json_t *row = json_object();
     cv_json_set(row, "id", cv_json_str(x->id));
     cv_json_set(row, "body", cv_json_str(x->body));
-    cv_json_set(row, "effective", cv_json_date(x->effective, d->work));
+    cv_json_set(row, "effective", date_value(x->effective, d->work));
     cv_json_set(row, "effect", json_string(cv_effect_word(x->effect)));
     cv_json_set(row, "contest", cv_json_contest_id(e, x->contest));
     cv_json_set(row, "station", cv_json_station_code(e, x->station));
@@ -241,7 +241,7 @@ static json_t *copy_row(const cv_json_doc *d, const cv_copy_sums *s)
     return row;
 }
 
-void cv_json_decisions(cv_json_doc *d)
+static void put_decisions(cv_json_doc *d)
 {
     const cv_election *e = d->election;
     const cv_disputes *x = &d->review->disputes;
@@ -264,30 +264,30 @@ void cv_json_decisions(cv_json_doc *d)
 cv_status cv_json_review(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
     cv_json_doc d = open_doc(out, r, &scratch, err);
-    cv_json_inputs(&d);
-    cv_json_rule_sets(&d);
+    put_inputs(&d);
+    put_rule_sets(&d);
     cv_json_contests(&d, CV_PART_ALL);
-    cv_json_chamber(&d);
-    cv_json_decisions(&d);
+    put_chamber(&d);
+    put_decisions(&d);
     cv_json_findings(&d);
-    cv_json_refused(&d);
+    put_refused(&d);
     return cv_json_close(&d.json);
 }
 
 cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
     cv_json_doc d = open_doc(out, r, &scratch, err);
-    cv_json_inputs(&d);
+    put_inputs(&d);
     cv_json_findings(&d);
-    cv_json_refused(&d);
+    put_refused(&d);
     return cv_json_close(&d.json);
 }
 
 cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
     cv_json_doc d = open_doc(out, r, &scratch, err);
-    cv_json_inputs(&d);
-    cv_json_rule_sets(&d);
+    put_inputs(&d);
+    put_rule_sets(&d);
     cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_STEPS);
     return cv_json_close(&d.json);
 }
@@ -295,7 +295,7 @@ cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_err
 cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
     cv_json_doc d = open_doc(out, r, &scratch, err);
-    cv_json_inputs(&d);
+    put_inputs(&d);
     cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_QUESTIONS | CV_PART_SENSITIVITY);
     return cv_json_close(&d.json);
 }

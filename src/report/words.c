@@ -115,17 +115,6 @@ const char *cv_option_word(cv_option_kind kind)
     return WORD_OF(words, kind);
 }
 
-const char *cv_form_word(uint8_t state)
-{
-    static const char *const words[] = {
-        [CV_FORM_COUNTED] = "counted",   [CV_FORM_COPY] = "copy",
-        [CV_FORM_REPLACED] = "replaced", [CV_FORM_DUPLICATE] = "duplicate",
-        [CV_FORM_CLOSED] = "closed",     [CV_FORM_ANNULLED] = "annulled",
-        [CV_FORM_AWAITED] = "missing",
-    };
-    return WORD_OF(words, state);
-}
-
 const char *cv_effect_word(cv_effect_kind effect)
 {
     static const char *const words[] = {[CV_EFFECT_ANNUL] = "annul", [CV_EFFECT_ADOPT] = "adopt"};

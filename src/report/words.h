@@ -20,7 +20,6 @@ const char *cv_severity_word(cv_severity severity);    /* "note", "warning", "er
 const char *cv_change_word(cv_change_kind change);     /* "none", "off", ...            */
 const char *cv_reach_word(cv_reach reach);             /* "nothing", ...                */
 const char *cv_option_word(cv_option_kind kind);       /* "candidate", ...              */
-const char *cv_form_word(uint8_t state);               /* "counted", ...                */
 const char *cv_effect_word(cv_effect_kind effect);     /* "annul", "adopt"              */
 const char *cv_note_word(cv_decision_note_kind kind);  /* "no_form", ...                */
 const char *cv_structural_word(cv_structural_why why); /* "term", ...                   */

@@ -1,6 +1,8 @@
 #include "tally/threshold.h"
 
-bool cv_threshold_binds(const cv_work *w, int32_t option, int32_t which)
+/* True when threshold `which` binds the list: it is not exempt, may be seated and has parties
+ * enough. */
+static bool binds(const cv_work *w, int32_t option, int32_t which)
 {
     cv_option_facts facts = cv_work_facts(w, option);
     int32_t parties = facts.parties > 1 ? facts.parties : 1;
@@ -35,7 +37,7 @@ bool cv_thresholds_apply(cv_work *w)
     for (int32_t i = 0; i < w->n; i++) {
         w->takes_part[i] = cv_work_seatable(w, i);
         for (int32_t t = 0; t < w->rules->n_thresholds; t++)
-            if (cv_threshold_binds(w, i, t) && !apply_one(w, i, t)) return false;
+            if (binds(w, i, t) && !apply_one(w, i, t)) return false;
         n_in += w->takes_part[i] && w->totals->votes[i] > 0;
         if (cv_work_seatable(w, i)) votes += w->totals->votes[i];
     }

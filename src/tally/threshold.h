@@ -4,10 +4,6 @@
 
 #include "tally/work.h"
 
-/* True when threshold `which` binds the list: it is not exempt, may be seated and has parties
- * enough. */
-bool cv_threshold_binds(const cv_work *w, int32_t option, int32_t which);
-
 /* Fills w->takes_part and the threshold lines, margins left out. Ends the count as incomplete,
  * and returns false, when a needed base is not known or when votes were cast and no list
  * passes: what happens then the rule set does not say. */

@@ -71,10 +71,32 @@ static bool option(reader *r, int32_t *out)
     return *out >= 0;
 }
 
+static bool divisors(cv_divisors *out, cv_str name)
+{
+    for (int32_t i = 0; i < CV_N_SERIES; i++) {
+        if (!is(name, CV_SERIES_NAMES[i].name)) continue;
+        *out = CV_SERIES_NAMES[i].series;
+        return true;
+    }
+    return false;
+}
+
+/* The word's value in the table, or -1. */
+static int value(cv_str name, cv_rule_names names)
+{
+    for (int32_t i = 0; i < names.n; i++)
+        if (is(name, names.entry[i].name)) return names.entry[i].value;
+    return -1;
+}
+
 static bool share(reader *r, cv_share_test *out)
 {
-    return cv_relation_named(&out->relation, word(r)) && cv_frac_parse(&out->share, word(r)) &&
-           is(word(r), "of") && cv_base_named(&out->base, word(r));
+    int relation = value(word(r), CV_RELATION_NAMES);
+    bool known = cv_frac_parse(&out->share, word(r)) && is(word(r), "of");
+    int base = value(word(r), CV_BASE_NAMES);
+    out->relation = (cv_relation)relation;
+    out->base = (cv_base)base;
+    return known && relation >= 0 && base >= 0;
 }
 
 /* ---- the law ---- */
@@ -86,13 +108,17 @@ static bool read_system(reader *r)
     rules->per_ballot = 1;
     if (is(name, "quota")) {
         rules->engine = CV_ENGINE_REMAINDER;
-        return cv_quota_named(&rules->quota, word(r));
+        int quota = value(word(r), CV_QUOTA_NAMES);
+        rules->quota = (cv_quota)quota;
+        return quota >= 0;
     }
-    if (cv_divisors_named(&rules->divisors, name)) {
+    if (divisors(&rules->divisors, name)) {
         rules->engine = CV_ENGINE_DIVISOR;
         return true;
     }
-    if (!cv_engine_named(&rules->engine, name)) return false;
+    int engine = value(name, CV_ENGINE_NAMES);
+    if (engine < 0) return false;
+    rules->engine = (cv_engine)engine;
     rules->runoff_top = rules->engine == CV_ENGINE_TWO_ROUND ? 2 : 0;
     return rules->engine != CV_ENGINE_BLOCK || number(r, &rules->per_ballot);
 }
@@ -102,7 +128,10 @@ static bool read_against(reader *r)
     int32_t o;
     if (!option(r, &o)) return false;
     r->c->facts[o].standing = CV_AGAINST_ALL;
-    return at_end(r) || cv_against_named(&r->c->rules.against, word(r));
+    if (at_end(r)) return true;
+    int against = value(word(r), CV_AGAINST_NAMES);
+    r->c->rules.against = (cv_against_rule)against;
+    return against >= 0;
 }
 
 static bool read_min_share(reader *r)
@@ -166,7 +195,9 @@ static bool read_cap(reader *r)
 
 static bool read_over_award(reader *r)
 {
-    return cv_over_award_named(&r->c->rules.over_award, word(r));
+    int over_award = value(word(r), CV_OVER_AWARD_NAMES);
+    r->c->rules.over_award = (cv_over_award)over_award;
+    return over_award >= 0;
 }
 
 static bool read_repeat(reader *r)
