@@ -3,17 +3,7 @@
 #ifndef CV_TEST_ELECTIONS_H
 #define CV_TEST_ELECTIONS_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "model/rule_names.h"
-#include "tally/tally.h"
-
-#define LEN(array) ((int32_t)(sizeof(array) / sizeof((array)[0])))
+#include "../bench.h"
 
 /* splitmix64 (Steele, Lea and Flood, 2014) */
 typedef struct {
@@ -37,22 +27,6 @@ static inline int64_t pick(dice *d, int64_t below)
 static inline bool chance(dice *d, int64_t one_in)
 {
     return pick(d, one_in) == 0;
-}
-
-typedef struct {
-    cv_arena keep, scratch;
-    cv_error err;
-} bench;
-
-static inline bench bench_open(void)
-{
-    return (bench){.keep = cv_arena_open(), .scratch = cv_arena_open()};
-}
-
-static inline void bench_close(bench *b)
-{
-    cv_arena_close(&b->keep);
-    cv_arena_close(&b->scratch);
 }
 
 /* Forgets what a case has used. */

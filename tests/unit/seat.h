@@ -148,4 +148,16 @@ static inline cv_sensitivity seat_sensitivity(seat *t)
     return out;
 }
 
+/* Plurality between two options. Rows, once frozen: s0 and s1 counted, s2 awaited, the agents' form
+ * of s0. */
+static inline void seat_open_copies(seat *t)
+{
+    static const cv_rule_set plurality = {.engine = CV_ENGINE_PLURALITY};
+    seat_open(t, 2, 1, &plurality);
+    seat_form(t, "s0", (cv_cell[]){10, 20}, NULL);
+    seat_form(t, "s1", (cv_cell[]){5, 7}, NULL);
+    seat_await(t, "s2", 50);
+    seat_form_of(t, t->other_copy, "s0", (cv_cell[]){12, 18}, NULL);
+}
+
 #endif

@@ -2,18 +2,6 @@
 
 #include "disputes/disputes.h"
 
-static const cv_rule_set plurality = {.engine = CV_ENGINE_PLURALITY};
-
-/* s0 and s1 counted, s2 awaited; agents hold a form of s0. Rows: s0, s1, s2, agents' s0. */
-static void open_seat(seat *t)
-{
-    seat_open(t, 2, 1, &plurality);
-    seat_form(t, "s0", (cv_cell[]){10, 20}, NULL);
-    seat_form(t, "s1", (cv_cell[]){5, 7}, NULL);
-    seat_await(t, "s2", 50);
-    seat_form_of(t, t->other_copy, "s0", (cv_cell[]){12, 18}, NULL);
-}
-
 static cv_date day(const char *text)
 {
     cv_date d = CV_NO_DATE;
@@ -119,7 +107,7 @@ static void each_decision_has_its_effect(void **state)
         const fold_row *r = &ROWS[i];
         seat t;
         cv_disputes d;
-        open_seat(&t);
+        seat_open_copies(&t);
         for (int32_t k = 0; k < r->n_steps; k++)
             decide(&t, r->step[k].station, r->step[k].date, r->step[k].effect, r->step[k].copy);
         seat_freeze(&t);
@@ -145,7 +133,7 @@ static void time_orders_decisions(void **state)
     for (int32_t turned = 0; turned < 2; turned++) {
         seat t;
         cv_disputes d;
-        open_seat(&t);
+        seat_open_copies(&t);
         for (int32_t k = 0; k < 2; k++) {
             bool first = (k == 0) != turned;
             decide(&t, "s0", first ? "2011-05-08" : "2011-05-09", CV_EFFECT_ADOPT, first ? 1 : -1);

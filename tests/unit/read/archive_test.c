@@ -1,20 +1,6 @@
 #include "pack.h"
 
-static cv_arena keep;
-
-static int set_up(void **state)
-{
-    (void)state;
-    keep = cv_arena_open();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    cv_arena_close(&keep);
-    return 0;
-}
+#include "keep.h"
 
 #define CSV  CV_STR("a,b\n1,2\n")
 #define ROWS " [a][b]\n2 1|2\n.1\n"

@@ -2,21 +2,7 @@
 
 #include "read/decode.h"
 
-static cv_arena keep;
-
-static int set_up(void **state)
-{
-    (void)state;
-    keep = cv_arena_open();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    cv_arena_close(&keep);
-    return 0;
-}
+#include "keep.h"
 
 #define HEADER "a,b\n"
 #define U16LE  "a\0,\0b\0\n\0"

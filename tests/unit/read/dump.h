@@ -1,9 +1,10 @@
 /* tests/unit/read/dump.h — a table as text, so that a row of a test can say all that is read.
  *
- *     @x.csv!a.csv [name][votes]      a member and its columns (no file name in memory tests:
- * @!a.csv) 2 A|12                          line 2, two cells 3 R01.3 A|                      line 3
- * is refused: code and column .2 blank line 1@4               2 rows; what was skipped: how often,
- * first line E3:1:2 text                     an error: status, line, column, text
+ * - `@x.csv!a.csv [name][votes]`: a member and its columns; `@` alone for a table in memory
+ * - `2 A|12`: line 2, two cells
+ * - `3 R01.3 A|`: line 3 is refused, with code and column
+ * - `.2 blank line 1@4`: two rows; what was skipped, how often, the first line of it
+ * - `E3:1:2 text`: an error, with status, line, column and text
  */
 #ifndef CV_TESTS_UNIT_READ_DUMP_H
 #define CV_TESTS_UNIT_READ_DUMP_H

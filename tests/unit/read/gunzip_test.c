@@ -2,21 +2,7 @@
 
 #include "read/gunzip.h"
 
-static cv_arena keep;
-
-static int set_up(void **state)
-{
-    (void)state;
-    keep = cv_arena_open();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    cv_arena_close(&keep);
-    return 0;
-}
+#include "keep.h"
 
 typedef struct {
     cv_str bytes;

@@ -1,20 +1,6 @@
 #include "dump.h"
 
-static cv_arena keep;
-
-static int set_up(void **state)
-{
-    (void)state;
-    keep = cv_arena_open();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    cv_arena_close(&keep);
-    return 0;
-}
+#include "keep.h"
 
 static const struct {
     const char *name;

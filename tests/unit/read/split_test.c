@@ -2,21 +2,7 @@
 
 #include <stdlib.h>
 
-static cv_arena keep;
-
-static int set_up(void **state)
-{
-    (void)state;
-    keep = cv_arena_open();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    cv_arena_close(&keep);
-    return 0;
-}
+#include "keep.h"
 
 /* Limits so small that a person can count: rows of 40 bytes, cells of 12. */
 static cv_table_format small_format(void)

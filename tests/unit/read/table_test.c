@@ -5,21 +5,7 @@
 
 #include "base/file.h"
 
-static cv_arena keep;
-
-static int set_up(void **state)
-{
-    (void)state;
-    keep = cv_arena_open();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    cv_arena_close(&keep);
-    return 0;
-}
+#include "keep.h"
 
 /* ---- batches ---- */
 

@@ -6,7 +6,7 @@ static json_t *read_back(sample *s, writer write)
 {
     cv_arena scratch = cv_arena_open();
     cv_text t = cv_text_open(&s->keep);
-    assert_int_equal(write((cv_out){cv_out_to_text, &t}, &s->report, scratch, NULL), CV_OK);
+    assert_int_equal(write((cv_out){sample_put, &t}, &s->report, scratch, NULL), CV_OK);
     cv_arena_close(&scratch);
     json_error_t why;
     json_t *root = json_loadb(t.s, (size_t)t.n, JSON_REJECT_DUPLICATES, &why);

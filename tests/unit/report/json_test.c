@@ -1,4 +1,4 @@
-#include "../row.h"
+#include "sample.h"
 
 #include "report/json.h"
 
@@ -23,7 +23,7 @@ static void frames(void **state)
                                "}\n";
     cv_arena keep = cv_arena_open();
     cv_text t = cv_text_open(&keep);
-    cv_json j = cv_json_open((cv_out){cv_out_to_text, &t}, NULL);
+    cv_json j = cv_json_open((cv_out){sample_put, &t}, NULL);
     cv_json_value(&j, "a", json_integer(1));
     cv_json_array(&j, "empty");
     cv_json_end(&j);

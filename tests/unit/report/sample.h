@@ -335,4 +335,24 @@ static inline bool sample_has(cv_str text, const char *part)
     return cv_str_find(text, cv_str_of(part), 0) >= 0;
 }
 
+/* For cv_out: adds what is put to the cv_text `to`. */
+static inline cv_status sample_put(void *to, cv_str bytes, cv_error *err)
+{
+    (void)err;
+    cv_text_add(to, bytes);
+    return CV_OK;
+}
+
+/* Fails unless the parts stand in the text in this order. */
+static inline void sample_in_order(cv_str text, const char *const *part, size_t n)
+{
+    int64_t at = 0;
+    for (size_t i = 0; i < n; i++) {
+        int64_t found = cv_str_find(text, cv_str_of(part[i]), at);
+        if (found < 0)
+            fail_msg("not there, or not in this order: '%s' in:\n%.*s", part[i], CV_ARG(text));
+        at = found;
+    }
+}
+
 #endif

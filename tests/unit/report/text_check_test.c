@@ -28,13 +28,7 @@ static void says_what_was_checked(void **state)
     sample s;
     sample_open(&s);
     cv_str text = shown(&s, false);
-    int64_t at = 0;
-    for (size_t i = 0; i < N_ROWS(parts); i++) {
-        int64_t found = cv_str_find(text, cv_str_of(parts[i]), at);
-        if (found < 0)
-            fail_msg("not there, or not in this order: '%s' in:\n%.*s", parts[i], CV_ARG(text));
-        at = found;
-    }
+    sample_in_order(text, parts, N_ROWS(parts));
     sample_close(&s);
 }
 

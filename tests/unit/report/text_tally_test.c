@@ -8,17 +8,6 @@ static cv_str shown(sample *s, bool all)
     return cv_text_str(&t);
 }
 
-static void check_parts(cv_str text, const char *const *part, size_t n)
-{
-    int64_t at = 0;
-    for (size_t i = 0; i < n; i++) {
-        int64_t found = cv_str_find(text, cv_str_of(part[i]), at);
-        if (found < 0)
-            fail_msg("not there, or not in this order: '%s' in:\n%.*s", part[i], CV_ARG(text));
-        at = found;
-    }
-}
-
 /* Shares by hand: 180 / 330 = 54.545..., 150 / 330 = 45.454..., 190 / 290 = 65.517... */
 static void says_under_which_rule(void **state)
 {
@@ -43,7 +32,7 @@ static void says_under_which_rule(void **state)
     };
     sample s;
     sample_open(&s);
-    check_parts(shown(&s, false), parts, N_ROWS(parts));
+    sample_in_order(shown(&s, false), parts, N_ROWS(parts));
     sample_close(&s);
 }
 
@@ -76,7 +65,7 @@ static void says_what_a_tie_is(void **state)
     sample s;
     sample_open(&s);
     s.review.contest = contests;
-    check_parts(shown(&s, true), parts, N_ROWS(parts));
+    sample_in_order(shown(&s, true), parts, N_ROWS(parts));
     ROW_TRUE("not all", sample_has(shown(&s, false), "  3 steps (--all shows them).\n"));
     sample_close(&s);
 }

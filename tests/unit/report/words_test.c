@@ -76,7 +76,6 @@ static void words_are_whole(void **state)
     for (int i = 0; i <= CV_CHANGE_EXACT; i++) assert_non_null(cv_change_word((cv_change_kind)i));
     for (int i = 0; i <= CV_REACH_UNKNOWN; i++) assert_non_null(cv_reach_word((cv_reach)i));
     for (int i = 0; i <= CV_OPTION_AGAINST; i++) assert_non_null(cv_option_word((cv_option_kind)i));
-    for (int i = 0; i <= CV_FORM_AWAITED; i++) assert_non_null(cv_form_word((uint8_t)i));
     for (int i = 0; i <= CV_DECISION_SEVERAL; i++)
         assert_non_null(cv_note_word((cv_decision_note_kind)i));
     for (int i = 0; i <= CV_WHY_SOURCE; i++)

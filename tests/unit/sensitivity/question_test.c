@@ -1,15 +1,8 @@
 #include "../seat.h"
 
-static const cv_rule_set plurality = {.engine = CV_ENGINE_PLURALITY};
-
-/* Rows: s0, s1 counted, s2 awaited, agents' form of s0. */
 static void open_seat(seat *t)
 {
-    seat_open(t, 2, 1, &plurality);
-    seat_form(t, "s0", (cv_cell[]){10, 20}, NULL);
-    seat_form(t, "s1", (cv_cell[]){5, 7}, NULL);
-    seat_await(t, "s2", 50);
-    seat_form_of(t, t->other_copy, "s0", (cv_cell[]){12, 18}, NULL);
+    seat_open_copies(t);
     seat_freeze(t);
 }
 

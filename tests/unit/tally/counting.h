@@ -2,17 +2,7 @@
 #ifndef CV_TEST_COUNTING_H
 #define CV_TEST_COUNTING_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "model/rule_names.h"
-#include "tally/tally.h"
-
-#define LEN(array) ((int32_t)(sizeof(array) / sizeof((array)[0])))
+#include "../../bench.h"
 
 /* Totals of n options without blank or invalid papers: everybody registered took part. */
 static inline cv_totals totals_of(const cv_count *votes, int32_t n)
@@ -29,22 +19,6 @@ static inline cv_share_test share(int64_t p, int64_t q, cv_relation relation, cv
         {p, q},
         relation, base
     };
-}
-
-typedef struct {
-    cv_arena keep, scratch;
-    cv_error err;
-} bench;
-
-static inline bench bench_open(void)
-{
-    return (bench){.keep = cv_arena_open(), .scratch = cv_arena_open()};
-}
-
-static inline void bench_close(bench *b)
-{
-    cv_arena_close(&b->keep);
-    cv_arena_close(&b->scratch);
 }
 
 /* Counts, and fails the test with the row's name when it cannot. */
