@@ -165,7 +165,7 @@ static void published_counts_come_out(void **state)
     char path[4096];
     snprintf(path, sizeof path, "%s/%s", data ? data : "", row->data);
     if (access(path, R_OK) != 0) {
-        print_message("# no data at %s\n", path);
+        print_message("# skipped: no data at %s\n", path);
         skip();
     }
     checked c;
