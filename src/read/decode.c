@@ -150,7 +150,7 @@ static void copy(cv_window *w)
     d->n_raw = 0;
 }
 
-cv_status cv_window_more(cv_window *w, cv_bytes *bytes, cv_error *err)
+static cv_status add_block(cv_window *w, cv_bytes *bytes, cv_error *err)
 {
     struct cv_decoder *d = w->how;
     memmove(w->text, w->text + w->at, (size_t)(w->end - w->at));
@@ -168,6 +168,12 @@ cv_status cv_window_more(cv_window *w, cv_bytes *bytes, cv_error *err)
         w->n_bytes += n;
     }
     w->is_last = d->at_end && !d->n_raw;
+    return CV_OK;
+}
+
+cv_status cv_window_more(cv_window *w, cv_bytes *bytes, cv_error *err)
+{
+    CV_TRY(add_block(w, bytes, err));
     w->is_clean = is_clean(w);
     return CV_OK;
 }
@@ -277,7 +283,7 @@ cv_status cv_window_start(cv_window *w, cv_bytes *bytes, cv_encoding declared, c
         decode(w);
     else
         copy(w);
-    while (w->end < LOOK_AHEAD && !w->is_last) CV_TRY(cv_window_more(w, bytes, err));
-    w->is_clean = is_clean(w);
+    while (w->end < LOOK_AHEAD && !w->is_last) CV_TRY(add_block(w, bytes, err));
+    w->is_clean = is_clean(w); /* once: looked at block by block, it costs the square */
     return check_text(w, at, err);
 }
