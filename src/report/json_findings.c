@@ -2,14 +2,34 @@
 
 #include "report/words.h"
 
+/* What the case sets for the rule, or NULL. */
+static const cv_rule_setting *setting_of(const cv_profile *p, int16_t code)
+{
+    for (int32_t i = 0; i < p->n_settings; i++)
+        if (p->setting[i].code == code) return &p->setting[i];
+    return NULL;
+}
+
+static void set_rule_texts(json_t *row, const cv_rule_info *rule, const cv_rule_setting *own)
+{
+    cv_severity severity = own ? own->severity : rule->severity;
+    cv_json_set(row, "title", cv_json_str(rule->title));
+    cv_json_set(row, "severity", json_string(cv_severity_word(severity)));
+    cv_json_set(row, "relation", cv_json_str(rule->relation));
+    cv_json_set(row, "explanation", cv_json_str(rule->explanation));
+    cv_json_set(row, "next", cv_json_str(rule->next));
+    bool tolerates = own && own->has_tolerance;
+    cv_json_set(row, "tolerance", tolerates ? cv_json_count(own->tolerance) : json_null());
+    cv_json_set(row, "why_set", own ? cv_json_str(own->why) : json_null());
+}
+
 static json_t *rule_row(const cv_json_doc *d, int32_t i)
 {
     const cv_rule_info *rule = &CV_RULES[i];
     const cv_rule_count *n = &d->review->check->total[i];
     json_t *row = json_object();
     cv_json_set(row, "code", cv_json_str(cv_code_text(rule->code, d->work)));
-    cv_json_set(row, "title", cv_json_str(rule->title));
-    cv_json_set(row, "relation", cv_json_str(rule->relation));
+    set_rule_texts(row, rule, setting_of(&d->election->profile, rule->code));
     cv_json_set(row, "checked", json_integer(n->n_checked));
     cv_json_set(row, "not_applicable", json_integer(n->n_not_applicable));
     cv_json_set(row, "undecidable", json_integer(n->n_undecidable));

@@ -100,12 +100,21 @@ static const cv_refused sample_refused[] = {
      .station = {-1}},
 };
 
+static const cv_rule_setting sample_setting[] = {
+    {.code = 104,
+     .severity = CV_NOTE,
+     .has_tolerance = true,
+     .tolerance = 5,
+     .why = CV_STR("art. 9")},
+};
+
 static const cv_election sample_election = {
+    .profile = {.n_settings = 1, .setting = sample_setting},
     .n_fields = CV_F_FIXED,
     .field = CV_FIELDS,
     .id = CV_STR("sample"),
     .title = CV_STR("Two seats"),
-    .date = {12841, -1}, /* 2005-02-27 */
+    .date = {12841,           -1                       }, /* 2005-02-27 */
     .n_rule_sets = 1,
     .rule_set = sample_rule,
     .n_blocs = 2,
