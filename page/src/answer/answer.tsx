@@ -1,0 +1,7 @@
+import { useData } from "../parts";
+import { shown } from "../parts";
+
+export function AnswerPage() {
+    const data = useData();
+    return <h1>{shown(data.review.title)}</h1>;
+}

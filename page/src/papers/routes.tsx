@@ -1,0 +1,6 @@
+/* The pages about papers: findings, stations, copies, method. */
+import type { Route } from "../routes";
+
+export function papersRoutes(): Route[] {
+    return [];
+}

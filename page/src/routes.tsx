@@ -1,0 +1,39 @@
+/* routes.tsx — the pages of the report: one row each. A page names itself; the first of an address
+ * (#/seat/12: "seat") is its key. */
+import type { ComponentType } from "preact";
+import { AnswerPage } from "./answer/answer";
+import type { Data } from "./data";
+import { t } from "./language";
+import { papersRoutes } from "./papers/routes";
+import { PrintPage } from "./print/print";
+import type { Place } from "./router";
+import { SeatPage, seatTitle } from "./seats/seat";
+import { SeatsPage } from "./seats/seats";
+
+export interface PageProps { args: string[]; query: URLSearchParams }
+
+export interface Route {
+    key: string;
+    /* Its word in the navigation; left out: reached by links only. */
+    nav?: () => string;
+    /* Of the document, and of what is announced. */
+    title: (data: Data, args: string[]) => string;
+    /* Shows one <h1>. */
+    Page: ComponentType<PageProps>;
+    /* A page of which another one is a part, for the mark in the navigation. */
+    under?: string;
+    /* Where it stands on paper; left out: not printed by #/print. Shows an <h2>. */
+    paper?: ComponentType;
+}
+
+export const routes = (): Route[] => [
+    { key: "", nav: () => t("Answer"), title: () => t("Answer"), Page: AnswerPage },
+    { key: "seats", nav: () => t("Seats"), title: () => t("Seats"), Page: SeatsPage },
+    { key: "seat", under: "seats", title: seatTitle, Page: SeatPage },
+    ...papersRoutes(),
+    { key: "print", nav: () => t("Print"), title: () => t("Everything, for paper"), Page: PrintPage },
+];
+
+export function routeOf(place: Place): Route | undefined {
+    return routes().find((r) => r.key === place.key);
+}
