@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "cli/case.h"
+#include "report/html.h"
 
 /* ---- files ---- */
 
@@ -8,7 +9,18 @@ typedef struct {
     cv_status (*write)(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 } review_file;
 
+static cv_status write_page(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
+{
+    const cv_html_parts parts = {.page = CV_STR("<!DOCTYPE html>\n<html lang=\"en\">\n<meta "
+                                                "charset=\"utf-8\">\n<title>canvass</title>\n"
+                                                "<p>This page needs scripts; the tables beside it "
+                                                "do not.</p>\n<!--canvass:data-->\n</html>\n"),
+                                 .texts = CV_STR("{}")};
+    return cv_html_review(out, r, &parts, scratch, err);
+}
+
 static const review_file files[] = {
+    {"report.html",         write_page     },
     {"review.json",         cv_json_review },
     {"tables/seats.csv",    cv_csv_seats   },
     {"tables/options.csv",  cv_csv_options },

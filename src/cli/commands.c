@@ -41,7 +41,7 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
         .about = {
             "Reads the forms, examines them, counts the votes, asks what could still change each seat, and gives "
             "every seat one of five words: confirmed, holds, open, contradicted, undetermined.",
-            "Writes review.json and tables/*.csv into CASE/review, or into the folder that --out names. "
+            "Writes report.html, review.json and tables/*.csv into CASE/review, or into the folder that --out names. "
             "The same inputs, options and version give the same bytes.",
             CASE_IS " Decisions in CASE/decisions.csv are applied; the papers themselves are never changed.",
         },

@@ -114,7 +114,7 @@ static cv_status take_markdown(cv_args *out, cv_str value, cv_error *err)
 /* clang-format off */
 const cv_option_row CV_OPTIONS[] = {
     {"json", 0, NULL, "print JSON instead of text", ON_A_CASE | BIT(CV_CMD_VERSION), false, take_json},
-    {"out", 'o', "DIR", "write review.json and tables/ into DIR instead of CASE/review", BIT(CV_CMD_REVIEW), false, take_out},
+    {"out", 'o', "DIR", "write report.html, review.json and tables/ into DIR instead of CASE/review", BIT(CV_CMD_REVIEW), false, take_out},
     {"as-of", 0, "DATE", "apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)", ON_A_CASE, false, take_as_of},
     {"contest", 'c', "ID", "look only at this contest; may be given several times", ON_A_CASE, false, take_contest},
     {"all", 'a', NULL, "show long lists in full", ON_A_CASE, false, take_all},

@@ -1,5 +1,7 @@
 #include "report/json.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/check.h"
@@ -14,16 +16,21 @@ static void put_line(cv_json *j)
     static const char blanks[] = "                                ";
     cv_assert(j->depth * 2 < (int)sizeof blanks);
     put(j, "\n", 1);
-    put(j, blanks, (size_t)j->depth * 2);
+    if (!j->compact) put(j, blanks, (size_t)j->depth * 2);
 }
 
-/* What stands before every value: comma, new line, key. */
-static void begin(cv_json *j, const char *key)
+static void begin_line(cv_json *j)
 {
     cv_assert(j->depth > 0);
     if (j->any[j->depth]) put(j, ",", 1);
     j->any[j->depth] = true;
     put_line(j);
+}
+
+/* What stands before every value: comma, new line, key. */
+static void begin(cv_json *j, const char *key)
+{
+    begin_line(j);
     cv_assert((j->closer[j->depth] == '}') == (key != NULL));
     if (!key) return;
     put(j, "\"", 1);
@@ -119,6 +126,122 @@ void cv_json_line(cv_json *j, const char *key, json_t *value)
     put(j, row, n);
     json_decref(value);
 }
+
+/* ---- columns ---- */
+
+static void flush_cells(cv_json *j)
+{
+    put(j, j->buffer, (size_t)j->n_buffer);
+    j->n_buffer = 0;
+}
+
+static void add_cell(cv_json *j, const char *s, size_t n)
+{
+    if ((size_t)j->n_buffer + n > sizeof j->buffer) flush_cells(j);
+    if (n > sizeof j->buffer) {
+        put(j, s, n);
+        return;
+    }
+    memcpy(j->buffer + j->n_buffer, s, n);
+    j->n_buffer += (int32_t)n;
+}
+
+static void next_cell(cv_json *j)
+{
+    if (j->any[j->depth]) add_cell(j, ",", 1);
+    j->any[j->depth] = true;
+}
+
+/* Codes of stations are nearly always plain; jansson escapes the others. */
+static bool is_plain(cv_str s)
+{
+    for (int64_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.s[i];
+        if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') return false;
+    }
+    return true;
+}
+
+static int add_dumped(const char *s, size_t n, void *to)
+{
+    add_cell(to, s, n);
+    return 0;
+}
+
+static void add_quoted(cv_json *j, cv_str s)
+{
+    if (is_plain(s)) {
+        add_cell(j, "\"", 1);
+        add_cell(j, s.s, (size_t)s.n);
+        add_cell(j, "\"", 1);
+        return;
+    }
+    json_t *text = cv_json_str(s);
+    bool made = text && json_dump_callback(text, add_dumped, j, JSON_ENCODE_ANY) == 0;
+    if (!made && j->status == CV_OK)
+        j->status = cv_fail(j->err, CV_E_SYSTEM, "no memory left to write JSON");
+    json_decref(text);
+}
+
+void cv_json_column_open(cv_json *j, cv_str key)
+{
+    cv_assert(j->depth > 0 && j->closer[j->depth] == '}');
+    begin_line(j);
+    add_quoted(j, key);
+    add_cell(j, ": ", 2);
+    flush_cells(j);
+    open_frame(j, '[', ']');
+}
+
+void cv_json_cell_count(cv_json *j, cv_count n)
+{
+    char digit[24];
+    int at = (int)sizeof digit;
+    if (n == CV_BLANK) {
+        cv_json_cell_word(j, "null");
+        return;
+    }
+    uint64_t rest = n < 0 ? (uint64_t)0 - (uint64_t)n : (uint64_t)n;
+    do {
+        digit[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest);
+    if (n < 0) digit[--at] = '-';
+    next_cell(j);
+    add_cell(j, digit + at, sizeof digit - (size_t)at);
+}
+
+void cv_json_cell_word(cv_json *j, const char *word)
+{
+    next_cell(j);
+    add_cell(j, word, strlen(word));
+}
+
+void cv_json_cell_str(cv_json *j, cv_str s)
+{
+    next_cell(j);
+    add_quoted(j, s);
+}
+
+void cv_json_cell_degrees(cv_json *j, double degrees)
+{
+    char text[32];
+    if (isnan(degrees)) {
+        cv_json_cell_word(j, "null");
+        return;
+    }
+    snprintf(text, sizeof text, "%.5f", degrees);
+    cv_json_cell_word(j, text);
+}
+
+void cv_json_column_close(cv_json *j)
+{
+    flush_cells(j);
+    j->depth--;
+    put(j, "]", 1);
+}
+
+/* ---- small values ---- */
 
 static json_t *str_with_gaps(cv_str s)
 {

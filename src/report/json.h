@@ -20,15 +20,18 @@ typedef struct {
     void *to;
 } cv_out;
 
-enum { CV_JSON_FRAMES = 8 };
+enum { CV_JSON_FRAMES = 8, CV_JSON_BUFFER = 2048 };
 
 typedef struct {
     cv_out out;
     cv_error *err;
     cv_status status;
+    bool compact; /* no blanks at the beginning of lines: for data that nobody opens to read */
     int32_t depth;
     char closer[CV_JSON_FRAMES]; /* [depth] '}' or ']'              */
     bool any[CV_JSON_FRAMES];    /* [depth] something stands in it  */
+    char buffer[CV_JSON_BUFFER]; /* cells of a column on their way  */
+    int32_t n_buffer;
 } cv_json;
 
 /* Begins with an object. */
@@ -45,6 +48,17 @@ void cv_json_end(cv_json *j);
  * which there may be many. */
 void cv_json_value(cv_json *j, const char *key, json_t *value);
 void cv_json_line(cv_json *j, const char *key, json_t *value);
+
+/* ---- columns: an array of a million cells on one line, never whole in memory ---- */
+
+/* `key` may be any text. Between open and close only cells are written. */
+void cv_json_column_open(cv_json *j, cv_str key);
+void cv_json_cell_count(cv_json *j, cv_count n);      /* null for CV_BLANK */
+void cv_json_cell_word(cv_json *j, const char *word); /* as it is: no quotes, no escapes in it */
+void cv_json_cell_str(cv_json *j, cv_str s);
+/* A number of degrees with five digits after the point, about a metre; null for NAN. */
+void cv_json_cell_degrees(cv_json *j, double degrees);
+void cv_json_column_close(cv_json *j);
 
 /* ---- small values ---- */
 

@@ -304,6 +304,7 @@ static json_t *form_of(const cv_json_doc *d, int32_t i, const cv_questioned *f)
     cv_json_set(row, "station", cv_json_station_code(e, f->station));
     cv_json_set(row, "missing", json_boolean(f->missing));
     cv_json_set(row, "source", cv_json_str(cv_form_place(e, (cv_contest_ix){i}, f->row, d->work)));
+    cv_json_set(row, "form", cv_json_form(d, (cv_contest_ix){i}, f->row));
     const cv_finding *heaviest = f->finding < 0 ? NULL : &d->review->check->finding[f->finding];
     cv_json_set(row, "code",
                 heaviest ? cv_json_str(cv_code_text(heaviest->code, d->work)) : json_null());
@@ -317,11 +318,17 @@ static json_t *form_of(const cv_json_doc *d, int32_t i, const cv_questioned *f)
     return row;
 }
 
+/* Of a list of `n` stations the page has the first ones; how many there are stands beside it. */
+static int32_t listed(const cv_json_doc *d, int32_t n)
+{
+    return d->extract && d->extract->n_listed < n ? d->extract->n_listed : n;
+}
+
 static json_t *set_of(const cv_json_doc *d, const cv_sensitivity *s, const cv_smallest_set *set)
 {
     if (!set->exists) return json_null();
     json_t *o = json_object(), *stations = json_array();
-    for (int32_t k = 0; k < set->n; k++)
+    for (int32_t k = 0; k < listed(d, set->n); k++)
         cv_json_add(stations, cv_json_station_code(d->election, s->form[set->form[k]].station));
     cv_json_set(o, "size", json_integer(set->n));
     cv_json_set(o, "proved", json_boolean(set->proved));
@@ -334,7 +341,7 @@ static json_t *annulment_of(const cv_json_doc *d, int32_t i, const cv_annulment_
 {
     const cv_contest *c = &d->election->contest[i];
     json_t *o = json_object(), *stations = json_array();
-    for (int32_t k = 0; k < a->n_change; k++)
+    for (int32_t k = 0; k < listed(d, a->n_change); k++)
         cv_json_add(stations,
                     cv_json_station_code(d->election, d->election->forms[i].station[a->row[k]]));
     cv_json_set(o, "fewest_for_tie", cv_json_index(a->n_tie));
@@ -410,7 +417,8 @@ static void add_sensitivity(cv_json_doc *d, int32_t i)
     add_reachable(d, i);
     add_bounds(d, i);
     cv_json_array(j, "forms");
-    for (int32_t k = 0; k < s->n_forms; k++) cv_json_line(j, NULL, form_of(d, i, &s->form[k]));
+    for (int32_t k = 0; k < listed(d, s->n_forms); k++)
+        cv_json_line(j, NULL, form_of(d, i, &s->form[k]));
     cv_json_end(j);
     cv_json_end(j);
 }
@@ -418,9 +426,10 @@ static void add_sensitivity(cv_json_doc *d, int32_t i)
 static void add_missing_stations(cv_json_doc *d, int32_t i)
 {
     const cv_forms *f = &d->election->forms[i];
+    int32_t n = 0;
     cv_json_array(&d->json, "missing_stations");
     for (int32_t row = 0; row < f->n; row++)
-        if (f->state[row] == CV_FORM_AWAITED)
+        if (f->state[row] == CV_FORM_AWAITED && n++ < listed(d, f->n))
             cv_json_line(&d->json, NULL, cv_json_station_code(d->election, f->station[row]));
     cv_json_end(&d->json);
 }

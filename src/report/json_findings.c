@@ -82,6 +82,16 @@ static json_t *place_of(const cv_json_doc *d, cv_contest_ix c, int32_t row)
     return place.n ? cv_json_str(place) : json_null();
 }
 
+/* What is not known is left out, but for the keys on which programs may rely: findings are most of
+ * the file. */
+static void set_known(json_t *row, const char *key, json_t *value)
+{
+    if (json_is_null(value))
+        json_decref(value);
+    else
+        cv_json_set(row, key, value);
+}
+
 static json_t *finding_row(const cv_json_doc *d, const cv_finding *f)
 {
     const cv_election *e = d->election;
@@ -92,16 +102,18 @@ static json_t *finding_row(const cv_json_doc *d, const cv_finding *f)
     cv_json_set(row, "contest", cv_json_contest_id(e, f->contest));
     cv_json_set(row, "station", cv_json_station_code(e, f->station));
     cv_json_set(row, "source", place_of(d, f->contest, f->row));
-    cv_json_set(row, "other_source", place_of(d, other_contest, f->other));
-    cv_json_set(row, "other_contest", cv_json_contest_id(e, f->other_contest));
-    cv_json_set(row, "option", cv_json_option_id(&e->contest[f->contest.i], f->option));
-    cv_json_set(row, "field", field_id(e, f->field));
-    cv_json_set(row, "left", cv_json_count(f->left));
-    cv_json_set(row, "right", cv_json_count(f->right));
+    set_known(row, "form", cv_json_form(d, f->contest, f->row));
+    set_known(row, "other_source", place_of(d, other_contest, f->other));
+    set_known(row, "other_form", cv_json_form(d, other_contest, f->other));
+    set_known(row, "other_contest", cv_json_contest_id(e, f->other_contest));
+    set_known(row, "option", cv_json_option_id(&e->contest[f->contest.i], f->option));
+    set_known(row, "field", field_id(e, f->field));
+    set_known(row, "left", cv_json_count(f->left));
+    set_known(row, "right", cv_json_count(f->right));
     cv_json_set(row, "votes_contradicted", cv_json_count(f->contradicted));
     cv_json_set(row, "votes_in_question", votes_in_question(f));
     cv_json_set(row, "change", json_string(cv_change_word(f->change)));
-    cv_json_set(row, "cap", cv_json_count(f->cap));
+    set_known(row, "cap", cv_json_count(f->cap));
     return row;
 }
 
@@ -127,8 +139,12 @@ void cv_json_findings(cv_json_doc *d)
             cv_json_line(&d->json, NULL, structural_row(d, &check->structural[i]));
     cv_json_end(&d->json);
     cv_json_array(&d->json, "findings");
-    for (int64_t i = 0; i < check->n_findings; i++)
-        if (cv_report_shows(d->report, check->finding[i].contest.i))
-            write_finding(d, &check->finding[i], *d->work);
+    if (d->extract)
+        for (int64_t i = 0; i < d->extract->n_findings; i++)
+            write_finding(d, &check->finding[d->extract->finding[i]], *d->work);
+    else
+        for (int64_t i = 0; i < check->n_findings; i++)
+            if (cv_report_shows(d->report, check->finding[i].contest.i))
+                write_finding(d, &check->finding[i], *d->work);
     cv_json_end(&d->json);
 }

@@ -2,6 +2,7 @@
 #ifndef CV_REPORT_JSON_PARTS_H
 #define CV_REPORT_JSON_PARTS_H
 
+#include "report/extract.h"
 #include "report/report.h"
 
 /* What a contest's object holds besides its identity. */
@@ -19,7 +20,8 @@ typedef struct {
     const cv_report *report;
     const cv_review *review;
     const cv_election *election;
-    cv_arena *work; /* for texts; grows until the file is written */
+    const cv_extract *extract; /* NULL: review.json, everything; else what the page has room for */
+    cv_arena *work;            /* for texts; grows until the file is written */
 } cv_json_doc;
 
 /* "contests": every contest shown, with the parts asked for. */
@@ -27,7 +29,23 @@ void cv_json_contests(cv_json_doc *d, int32_t parts);
 /* "rules", "structural", "findings" */
 void cv_json_findings(cv_json_doc *d);
 
+/* "areas", "fields", "copy_list" */
+void cv_json_places(cv_json_doc *d);
+/* "stations", "forms": of the page only. */
+void cv_json_papers(cv_json_doc *d);
+
+/* The keys of review.json in `d`, and of the page where it has an extract. */
+void cv_json_whole(cv_json_doc *d);
+
 /* ---- values ---- */
+
+/* The number that a form has in "forms" of the page, and in tables/stations.csv: null for -1 and
+ * for one that the page has no room for. */
+json_t *cv_json_form(const cv_json_doc *d, cv_contest_ix c, int32_t row);
+
+/* Opens the document with its head. */
+cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *extract,
+                             cv_arena *work, cv_error *err);
 
 json_t *cv_json_option_id(const cv_contest *contest, int32_t option); /* null for -1 */
 json_t *cv_json_contest_id(const cv_election *e, cv_contest_ix c);

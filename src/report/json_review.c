@@ -34,14 +34,17 @@ static json_t *date_value(cv_date date, cv_arena *work)
 
 /* ---- head ---- */
 
-static cv_json_doc open_doc(cv_out out, const cv_report *r, cv_arena *work, cv_error *err)
+cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *extract,
+                             cv_arena *work, cv_error *err)
 {
     const cv_election *e = r->review->election;
     cv_json_doc d = {.json = cv_json_open(out, err),
                      .report = r,
                      .review = r->review,
                      .election = e,
+                     .extract = extract,
                      .work = work};
+    d.json.compact = extract != NULL;
     cv_json_value(&d.json, "canvass", json_string(CV_VERSION));
     cv_json_value(&d.json, "case", cv_json_str(e->id));
     cv_json_value(&d.json, "title", cv_json_str(e->title));
@@ -88,7 +91,8 @@ static void put_refused(cv_json_doc *d)
 {
     const cv_election *e = d->election;
     cv_json_array(&d->json, "refused");
-    for (int64_t i = 0; i < e->n_refused; i++) {
+    int64_t n = d->extract ? d->extract->n_refused : e->n_refused;
+    for (int64_t i = 0; i < n; i++) {
         const cv_refused *r = &e->refused[i];
         json_t *row = json_object();
         cv_json_set(row, "file", cv_json_str(e->source[r->source.i].file));
@@ -261,22 +265,28 @@ static void put_decisions(cv_json_doc *d)
 
 /* ---- whole documents ---- */
 
+void cv_json_whole(cv_json_doc *d)
+{
+    put_inputs(d);
+    put_rule_sets(d);
+    cv_json_contests(d, CV_PART_ALL);
+    put_chamber(d);
+    cv_json_places(d);
+    put_decisions(d);
+    cv_json_findings(d);
+    put_refused(d);
+}
+
 cv_status cv_json_review(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
-    cv_json_doc d = open_doc(out, r, &scratch, err);
-    put_inputs(&d);
-    put_rule_sets(&d);
-    cv_json_contests(&d, CV_PART_ALL);
-    put_chamber(&d);
-    put_decisions(&d);
-    cv_json_findings(&d);
-    put_refused(&d);
+    cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
+    cv_json_whole(&d);
     return cv_json_close(&d.json);
 }
 
 cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
-    cv_json_doc d = open_doc(out, r, &scratch, err);
+    cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
     put_inputs(&d);
     cv_json_findings(&d);
     put_refused(&d);
@@ -285,7 +295,7 @@ cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_err
 
 cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
-    cv_json_doc d = open_doc(out, r, &scratch, err);
+    cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
     put_inputs(&d);
     put_rule_sets(&d);
     cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_STEPS);
@@ -294,7 +304,7 @@ cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_err
 
 cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
-    cv_json_doc d = open_doc(out, r, &scratch, err);
+    cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
     put_inputs(&d);
     cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_QUESTIONS | CV_PART_SENSITIVITY);
     return cv_json_close(&d.json);

@@ -219,6 +219,7 @@ static void add_written(cv_text_doc *d)
     cv_str folder = cv_show_name(d->report->written, d->work);
     if (!folder.n) return;
     cv_text_heading(d, "Written");
+    cv_text_line(d, 2, cv_str_format(d->work, "%.*s/report.html", CV_ARG(folder)));
     cv_text_line(d, 2, cv_str_format(d->work, "%.*s/review.json", CV_ARG(folder)));
     cv_text_line(d, 2,
                  cv_str_format(d->work,

@@ -131,6 +131,38 @@ const char *cv_note_word(cv_decision_note_kind kind)
     return WORD_OF(words, kind);
 }
 
+const char *cv_station_word(cv_station_kind kind)
+{
+    static const char *const words[] = {
+        [CV_STATION_ORDINARY] = "ordinary", [CV_STATION_POSTAL] = "postal",
+        [CV_STATION_SPECIAL] = "special",   [CV_STATION_MOBILE] = "mobile",
+        [CV_STATION_ABROAD] = "abroad",     [CV_STATION_ELECTRONIC] = "electronic",
+    };
+    return WORD_OF(words, kind);
+}
+
+const char *cv_copy_word(cv_copy_kind kind)
+{
+    static const char *const words[] = {
+        [CV_COPY_ORIGINAL] = "original", [CV_COPY_POSTED] = "posted",
+        [CV_COPY_AGENT] = "agent",       [CV_COPY_OBSERVER] = "observer",
+        [CV_COPY_MACHINE] = "machine",   [CV_COPY_RECOUNT] = "recount",
+        [CV_COPY_PORTAL] = "portal",     [CV_COPY_EARLIER] = "earlier",
+    };
+    return WORD_OF(words, kind);
+}
+
+const char *cv_form_word(cv_form_state state)
+{
+    static const char *const words[] = {
+        [CV_FORM_COUNTED] = "counted",   [CV_FORM_COPY] = "copy",
+        [CV_FORM_REPLACED] = "replaced", [CV_FORM_DUPLICATE] = "duplicate",
+        [CV_FORM_CLOSED] = "closed",     [CV_FORM_ANNULLED] = "annulled",
+        [CV_FORM_AWAITED] = "awaited",
+    };
+    return WORD_OF(words, state);
+}
+
 const char *cv_structural_word(cv_structural_why why)
 {
     static const char *const words[] = {[CV_WHY_TERM] = "term",

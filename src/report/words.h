@@ -22,6 +22,9 @@ const char *cv_reach_word(cv_reach reach);             /* "nothing", ...        
 const char *cv_option_word(cv_option_kind kind);       /* "candidate", ...              */
 const char *cv_effect_word(cv_effect_kind effect);     /* "annul", "adopt"              */
 const char *cv_note_word(cv_decision_note_kind kind);  /* "no_form", ...                */
+const char *cv_station_word(cv_station_kind kind);     /* "ordinary", ...               */
+const char *cv_copy_word(cv_copy_kind kind);           /* "original", "posted", ...     */
+const char *cv_form_word(cv_form_state state);         /* "counted", "awaited", ...     */
 const char *cv_structural_word(cv_structural_why why); /* "term", ...                   */
 
 /* Completes "the votes as decided ...": "give every seat", "give a run-off". */

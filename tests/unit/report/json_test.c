@@ -67,6 +67,59 @@ static void values(void **state)
     ROW_TRUE("no index", json_is_null(cv_json_index(-1)));
 }
 
+static void columns(void **state)
+{
+    (void)state;
+    static const char want[] =
+        "{\n"
+        "\"a \\\"b\\\"\": [0,-12,null,\"x\",\"plain\",\"say \\\"Ж\\\"\",41.50000,null],\n"
+        "\"none\": [],\n"
+        "\"after\": 1\n"
+        "}\n";
+    cv_arena keep = cv_arena_open();
+    cv_text t = cv_text_open(&keep);
+    cv_json j = cv_json_open((cv_out){sample_put, &t}, NULL);
+    j.compact = true;
+    cv_json_column_open(&j, CV_STR("a \"b\""));
+    cv_json_cell_count(&j, 0);
+    cv_json_cell_count(&j, -12);
+    cv_json_cell_count(&j, CV_BLANK);
+    cv_json_cell_word(&j, "\"x\"");
+    cv_json_cell_str(&j, CV_STR("plain"));
+    cv_json_cell_str(&j, CV_STR("say \"Ж\""));
+    cv_json_cell_degrees(&j, 41.5);
+    cv_json_cell_degrees(&j, NAN);
+    cv_json_column_close(&j);
+    cv_json_column_open(&j, CV_STR("none"));
+    cv_json_column_close(&j);
+    cv_json_value(&j, "after", json_integer(1));
+    assert_int_equal(cv_json_close(&j), CV_OK);
+    ROW_STR("columns", cv_text_str(&t), cv_str_of(want));
+    cv_arena_close(&keep);
+}
+
+/* More cells than the buffer holds, and one longer than it. */
+static void long_columns(void **state)
+{
+    (void)state;
+    cv_arena keep = cv_arena_open();
+    cv_text t = cv_text_open(&keep), name = cv_text_open(&keep);
+    cv_text_repeat(&name, 'n', CV_JSON_BUFFER + 5);
+    cv_json j = cv_json_open((cv_out){sample_put, &t}, NULL);
+    cv_json_column_open(&j, CV_STR("c"));
+    for (int32_t i = 0; i < 1000; i++) cv_json_cell_count(&j, i);
+    cv_json_cell_str(&j, cv_text_str(&name));
+    cv_json_column_close(&j);
+    assert_int_equal(cv_json_close(&j), CV_OK);
+    json_t *root = json_loadb(t.s, (size_t)t.n, 0, NULL), *cells = json_object_get(root, "c");
+    assert_int_equal(json_array_size(cells), 1001);
+    for (size_t i = 0; i < 1000; i++)
+        assert_int_equal(json_integer_value(json_array_get(cells, i)), i);
+    assert_int_equal(json_string_length(json_array_get(cells, 1000)), CV_JSON_BUFFER + 5);
+    json_decref(root);
+    cv_arena_close(&keep);
+}
+
 /* The first failure is kept; nothing is put after it. */
 static cv_status fails_second(void *to, cv_str bytes, cv_error *err)
 {
@@ -91,6 +144,7 @@ static void keeps_the_first_failure(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(frames), cmocka_unit_test(values),
+                                       cmocka_unit_test(columns), cmocka_unit_test(long_columns),
                                        cmocka_unit_test(keeps_the_first_failure)};
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);
 }

@@ -8,6 +8,8 @@
 #ifndef CV_TESTS_UNIT_REPORT_SAMPLE_H
 #define CV_TESTS_UNIT_REPORT_SAMPLE_H
 
+#include <math.h>
+
 #include "../row.h"
 
 #include "report/report.h"
@@ -57,9 +59,24 @@ static const cv_rule_set sample_rule[] = {
      .unverified = true},
 };
 
+#define SAMPLE_STATION(number, its_area)                                                           \
+    {                                                                                              \
+        .code = CV_STR(number), .area = {its_area}, .merged_into = {-1}, .lat = NAN, .lon = NAN    \
+    }
+
+static const cv_area sample_area[] = {
+    {CV_STR("South"), CV_STR("region"),   {-1}},
+    {CV_STR("Osh"),   CV_STR("district"), {0} },
+    {CV_STR("North"), CV_STR("region"),   {-1}},
+};
+
 static const cv_station sample_station[] = {
-    {.code = CV_STR("101")}, {.code = CV_STR("102")}, {.code = CV_STR("103")},
-    {.code = CV_STR("201")}, {.code = CV_STR("202")},
+    SAMPLE_STATION("101", 1), SAMPLE_STATION("102", 1),  SAMPLE_STATION("103", 1),
+    SAMPLE_STATION("201", 2), SAMPLE_STATION("202", -1),
+};
+
+static const cv_copy sample_copy[] = {
+    {.id = CV_STR("official"), .holder = CV_STR("Commission"), .counts = true},
 };
 
 static const cv_station_ix sample_stations_1[] = {{0}, {1}, {2}}, sample_stations_2[] = {{3}, {4}};
@@ -68,14 +85,43 @@ static const uint8_t sample_state_2[] = {CV_FORM_COUNTED, CV_FORM_COUNTED};
 static const int32_t sample_source_1[] = {0, 0, -1}, sample_source_2[] = {0, 0};
 static const int32_t sample_line_1[] = {2, 3, 0}, sample_line_2[] = {4, 5};
 
+static const int16_t sample_copies[] = {0, 0, 0};
+static const cv_field sample_fields[] = {CV_F_INVALID, CV_F_VALID};
+static const cv_cell sample_cells_1[][3] = {
+    {3,   -1,  -4}, /* invalid */
+    {200, 130, -4}, /* valid   */
+    {110, 70,  -4}, /* a       */
+    {90,  60,  -4}, /* b       */
+};
+static const cv_cell sample_cells_2[][2] = {
+    {-2,  -3 }, /* invalid: illegible; no such line */
+    {140, 152},
+    {100, 90 },
+    {40,  60 },
+};
+static const cv_cell *const sample_cell_1[] = {sample_cells_1[0], sample_cells_1[1]};
+static const cv_cell *const sample_cell_2[] = {sample_cells_2[0], sample_cells_2[1]};
+static const cv_cell *const sample_vote_1[] = {sample_cells_1[2], sample_cells_1[3]};
+static const cv_cell *const sample_vote_2[] = {sample_cells_2[2], sample_cells_2[3]};
+
 static const cv_forms sample_forms[] = {
     {.n = 3,
      .station = sample_stations_1,
+     .copy = sample_copies,
+     .n_fields = 2,
+     .field = sample_fields,
+     .cell = sample_cell_1,
+     .votes = sample_vote_1,
      .state = sample_state_1,
      .source = sample_source_1,
      .line = sample_line_1},
     {.n = 2,
      .station = sample_stations_2,
+     .copy = sample_copies,
+     .n_fields = 2,
+     .field = sample_fields,
+     .cell = sample_cell_2,
+     .votes = sample_vote_2,
      .state = sample_state_2,
      .source = sample_source_2,
      .line = sample_line_2},
@@ -119,8 +165,12 @@ static const cv_election sample_election = {
     .rule_set = sample_rule,
     .n_blocs = 2,
     .bloc = sample_bloc,
+    .n_areas = 3,
+    .area = sample_area,
     .n_stations = 5,
     .station = sample_station,
+    .n_copies = 1,
+    .copy = sample_copy,
     .n_contests = 2,
     .contest = sample_contest,
     .forms = sample_forms,
