@@ -223,6 +223,7 @@ typedef struct {
     const cv_refused *refused; /* in order of source, line */
     int64_t n_skipped;
     const cv_skipped *skipped;
+    const struct cv_geo_map *map; /* NULL: none; model/geo.h */
 } cv_election;
 
 /* The column of `field` in the forms, or NULL when they do not carry it. */

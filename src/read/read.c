@@ -88,7 +88,14 @@ static cv_status read_all(cv_election *out, cv_reading *r)
     CV_TRY(cv_reading_rules(r));
     CV_TRY(cv_reading_contests(r));
     CV_TRY(read_tables(r));
-    return cv_build_freeze(out, r->b, r->err);
+    cv_geo_map *map;
+    CV_TRY(cv_reading_map(&map, r));
+    cv_election e;
+    CV_TRY(cv_build_freeze(&e, r->b, r->err));
+    cv_reading_match_map(map, r, &e);
+    e.map = map;
+    *out = e;
+    return CV_OK;
 }
 
 static cv_status find_election_json(cv_str *out, cv_str path, cv_arena *keep, cv_error *err)

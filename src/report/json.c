@@ -6,6 +6,10 @@
 
 #include "base/check.h"
 
+/* Twelve digits show every number that canvass writes with a fraction, and none of the bits that
+ * binary fractions add: 74.6, not 74.599999999999994. */
+#define AS_VALUE (JSON_ENCODE_ANY | JSON_REAL_PRECISION(12))
+
 static void put(cv_json *j, const char *s, size_t n)
 {
     if (j->status == CV_OK && n) j->status = j->out.put(j->out.to, (cv_str){s, (int64_t)n}, j->err);
@@ -102,7 +106,7 @@ static int put_moved(const char *s, size_t n, void *to)
 static void put_value(cv_json *j, const char *key, json_t *value, size_t flags)
 {
     begin(j, key);
-    bool made = value && json_dump_callback(value, put_moved, j, flags | JSON_ENCODE_ANY) == 0;
+    bool made = value && json_dump_callback(value, put_moved, j, flags | AS_VALUE) == 0;
     if (!made && j->status == CV_OK)
         j->status = cv_fail(j->err, CV_E_SYSTEM, "no memory left to write JSON");
     json_decref(value);
@@ -117,7 +121,7 @@ void cv_json_value(cv_json *j, const char *key, json_t *value)
 void cv_json_line(cv_json *j, const char *key, json_t *value)
 {
     char row[4096];
-    size_t n = value ? json_dumpb(value, row, sizeof row, JSON_ENCODE_ANY) : 0;
+    size_t n = value ? json_dumpb(value, row, sizeof row, AS_VALUE) : 0;
     if (n == 0 || n > sizeof row) {
         put_value(j, key, value, 0);
         return;

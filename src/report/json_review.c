@@ -1,6 +1,7 @@
 #include "report/json_parts.h"
 
 #include "model/decision.h"
+#include "model/geo.h"
 #include "model/rule_names.h"
 #include "model/verdict_texts.h"
 #include "report/words.h"
@@ -85,6 +86,27 @@ static void put_inputs(cv_json_doc *d)
         cv_json_line(&d->json, NULL, row);
     }
     cv_json_end(&d->json);
+}
+
+/* What the map shows; null without one. Names that did not meet, the first few. */
+static json_t *map_value(const cv_election *e)
+{
+    enum { SHOWN = 20 };
+    if (!e->map) return json_null();
+    const cv_geo_map *m = e->map;
+    json_t *row = json_object(), *unmatched = json_array(), *without = json_array();
+    cv_json_set(row, "file", cv_json_str(e->source[m->source.i].file));
+    cv_json_set(row, "of", json_string(m->of_contests ? "contest" : "area"));
+    cv_json_set(row, "shapes", json_integer(m->n));
+    cv_json_set(row, "unmatched", json_integer(m->n_unmatched));
+    cv_json_set(row, "without_shape", json_integer(m->n_without));
+    for (int32_t i = 0; i < m->n && json_array_size(unmatched) < SHOWN; i++)
+        if (m->shape[i].is_unmatched) cv_json_add(unmatched, cv_json_str(m->shape[i].code));
+    for (int32_t i = 0; i < m->n_without && i < SHOWN; i++)
+        cv_json_add(without, cv_json_str(m->without[i]));
+    cv_json_set(row, "unmatched_codes", unmatched);
+    cv_json_set(row, "without_shape_names", without);
+    return row;
 }
 
 static void put_refused(cv_json_doc *d)
@@ -268,6 +290,7 @@ static void put_decisions(cv_json_doc *d)
 void cv_json_whole(cv_json_doc *d)
 {
     put_inputs(d);
+    cv_json_value(&d->json, "map", map_value(d->election));
     put_rule_sets(d);
     cv_json_contests(d, CV_PART_ALL);
     put_chamber(d);

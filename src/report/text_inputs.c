@@ -1,5 +1,7 @@
 #include "report/text_parts.h"
 
+#include "model/geo.h"
+
 static const cv_grid_column input_columns[] = {
     {"file",    CV_LEFT,  16, false, true },
     {"rows",    CV_RIGHT, 0,  false, false},
@@ -65,10 +67,61 @@ static void add_refused(cv_text_doc *d)
     cv_text_more(d, 2, e->n_refused - most);
 }
 
+/* ---- the map ---- */
+
+/* "A, B, C and 12 more" */
+static void add_name(cv_text *to, cv_str name, int32_t i)
+{
+    cv_text_addf(to, "%s%.*s", i ? ", " : "", CV_ARG(name));
+}
+
+static void add_more(cv_text *to, int32_t n, int32_t shown)
+{
+    if (n > shown) cv_text_addf(to, " and %d more", n - shown);
+}
+
+static void add_unmatched(cv_text_doc *d, const cv_geo_map *m, cv_str file)
+{
+    const int32_t most = CV_LOOK_LIST / 4;
+    cv_text names = cv_text_open(d->work);
+    int32_t shown = 0;
+    for (int32_t i = 0; i < m->n && shown < most; i++)
+        if (m->shape[i].is_unmatched) add_name(&names, m->shape[i].code, shown++);
+    add_more(&names, m->n_unmatched, shown);
+    cv_text_line(d, 2,
+                 cv_str_format(d->work, "%.*s: %.*s of none of the %s: %.*s.", CV_ARG(file),
+                               CV_ARG(cv_show_n(m->n_unmatched, "shape is", "shapes are", d->work)),
+                               m->of_contests ? "contests" : "areas", CV_ARG(cv_text_str(&names))));
+}
+
+static void add_without(cv_text_doc *d, const cv_geo_map *m, cv_str file)
+{
+    const int32_t most = CV_LOOK_LIST / 4;
+    cv_text names = cv_text_open(d->work);
+    int32_t n = m->n_without, shown = n < most ? n : most;
+    for (int32_t i = 0; i < shown; i++) add_name(&names, m->without[i], i);
+    add_more(&names, n, shown);
+    cv_str count = m->of_contests ? cv_show_n(n, "contest has", "contests have", d->work)
+                                  : cv_show_n(n, "area has", "areas have", d->work);
+    cv_text_line(d, 2,
+                 cv_str_format(d->work, "%.*s: %.*s no shape: %.*s.", CV_ARG(file), CV_ARG(count),
+                               CV_ARG(cv_text_str(&names))));
+}
+
+static void add_map(cv_text_doc *d)
+{
+    const cv_geo_map *m = d->election->map;
+    if (!m) return;
+    cv_str file = d->election->source[m->source.i].file;
+    if (m->n_unmatched) add_unmatched(d, m, file);
+    if (m->n_without) add_without(d, m, file);
+}
+
 void cv_text_inputs(cv_text_doc *d)
 {
     cv_text_heading(d, "Inputs");
     add_sources(d);
     add_skipped(d);
+    add_map(d);
     add_refused(d);
 }

@@ -280,22 +280,6 @@ static cv_status table_format(cv_table_format *out, cv_reading *r, const cv_spec
     return cv_hint(r->err, failed, "one of %.*s", CV_ARG(cv_text_str(&list)));
 }
 
-/* In the case folder first, then where "data" points. */
-static cv_status find_file(cv_str *out, cv_reading *r, const cv_said *file)
-{
-    cv_str here = cv_path_join(r->folder, file->s, r->work);
-    cv_str there = r->data.n ? cv_path_join(r->data, file->s, r->work) : here;
-    *out = cv_file_exists(here) ? here : there;
-    if (cv_file_exists(*out)) return CV_OK;
-    cv_status failed = cv_spec_fail(&r->spec->text, file->at, r->err, "no file '%.*s' in '%.*s'",
-                                    CV_ARG(file->s), CV_ARG(r->folder));
-    if (r->data.n)
-        return cv_hint(r->err, failed, "nor in '%.*s'; CANVASS_DATA says where the data is",
-                       CV_ARG(r->data));
-    return r->spec->data.s.s ? cv_hint(r->err, failed, "CANVASS_DATA says where the data is")
-                             : failed;
-}
-
 static cv_source_ix make_source(cv_reading *r, const cv_said *file, cv_str path,
                                 const cv_table_member *m)
 {
@@ -346,7 +330,7 @@ cv_status cv_intake_read(cv_reading *r, const cv_spec_table *spec)
         cv_str path;
         cv_table_format format;
         CV_TRY(table_format(&format, r, spec));
-        CV_TRY(find_file(&path, r, file));
+        CV_TRY(cv_reading_find_file(&path, r, file));
         watcher w = {r->options, file->s};
         if (r->options->progress) format.watch = (cv_table_watch){watch, &w};
         cv_table *table;

@@ -3,12 +3,8 @@
 #include "read/case/keys.h"
 
 #include "model/election.h"
-#include "model/profile.h"
+#include "read/case/key_words.h"
 
-#define WORDS(array)                                                                               \
-    {                                                                                              \
-        array, (int32_t)(sizeof(array) / sizeof((array)[0]))                                       \
-    }
 #define SHAPE(name, about, type, keys)                                                             \
     {                                                                                              \
         name, about, sizeof(type), keys, (int32_t)(sizeof(keys) / sizeof((keys)[0]))               \
@@ -17,10 +13,6 @@
 #define MAY  false
 
 /* Rows of the tables below; OF is the struct that the keys fill. */
-#define W(name, value, about)                                                                      \
-    {                                                                                              \
-        name, about, value                                                                         \
-    }
 #define K(name, type, must, member, about)                                                         \
     {                                                                                              \
         name, type, must, offsetof(OF, member), about, 0                                           \
@@ -37,108 +29,6 @@
     {                                                                                              \
         name, type, must, offsetof(OF, member), about, NULL, NULL, least, most                     \
     }
-
-/* ---- words ---- */
-
-static const cv_rule_name min_share_else_words[] = {
-    W("void", 0, "nobody is elected"),
-    W("runoff", 1, "a run-off is held"),
-};
-static const cv_rule_names MIN_SHARE_ELSE = WORDS(min_share_else_words);
-
-static const cv_rule_name option_kind_words[] = {
-    W("candidate", CV_OPTION_CANDIDATE, "a person or team"),
-    W("list", CV_OPTION_LIST, "a list of a party or alliance"),
-    W("against", CV_OPTION_AGAINST, "against all, none of these"),
-};
-static const cv_rule_names OPTION_KINDS = WORDS(option_kind_words);
-
-static const cv_rule_name copy_kind_words[] = {
-    W("original", CV_COPY_ORIGINAL, "the form of record"),
-    W("posted", CV_COPY_POSTED, "the copy on the station's door"),
-    W("agent", CV_COPY_AGENT, "held by a candidate or party"),
-    W("observer", CV_COPY_OBSERVER, "held by observers"),
-    W("machine", CV_COPY_MACHINE, "print-out of a machine"),
-    W("recount", CV_COPY_RECOUNT, "a hand recount"),
-    W("portal", CV_COPY_PORTAL, "shown on a portal"),
-    W("earlier", CV_COPY_EARLIER, "an earlier publication of the same body"),
-};
-static const cv_rule_names COPY_KINDS = WORDS(copy_kind_words);
-
-static const cv_rule_name station_kind_words[] = {
-    W("ordinary", CV_STATION_ORDINARY, "own register, own box"),
-    W("postal", CV_STATION_POSTAL, "postal, advance, absentee: no register"),
-    W("special", CV_STATION_SPECIAL, "register not closed: travellers"),
-    W("mobile", CV_STATION_MOBILE, "goes to the voters"),
-    W("abroad", CV_STATION_ABROAD, "outside the country"),
-    W("electronic", CV_STATION_ELECTRONIC, "no papers"),
-};
-static const cv_rule_names STATION_KINDS = WORDS(station_kind_words);
-
-static const cv_rule_name complete_words[] = {
-    W("unknown", CV_COMPLETE_UNKNOWN, "nobody says how many stations there are"),
-    W("no", CV_COMPLETE_NOT, "the source is known to be partial"),
-};
-static const cv_rule_names COMPLETE = WORDS(complete_words);
-
-static const cv_rule_name zero_form_words[] = {
-    W("counts", CV_ZERO_COUNTS, "a count of zero"),
-    W("missing", CV_ZERO_MISSING, "the form is missing"),
-    W("annulled", CV_ZERO_ANNULLED, "the station was annulled"),
-};
-static const cv_rule_names ZERO_FORMS = WORDS(zero_form_words);
-
-static const cv_rule_name duplicates_words[] = {
-    W("all", CV_DUPLICATES_ALL, "all count: two stations under one number"),
-    W("first", CV_DUPLICATES_FIRST, "the first in file order counts"),
-    W("last", CV_DUPLICATES_LAST, "the last in file order counts"),
-};
-static const cv_rule_names DUPLICATES = WORDS(duplicates_words);
-
-static const cv_rule_name severity_words[] = {
-    W("off", CV_SEVERITY_OFF, "the rule is not applied"),
-    W("note", CV_NOTE, "mentioned"),
-    W("warning", CV_WARNING, "to be looked at"),
-    W("error", CV_ERROR, "the form contradicts itself"),
-};
-static const cv_rule_names SEVERITIES = WORDS(severity_words);
-
-static const cv_rule_name outcome_words[] = {
-    W("decided", 0, "the winners take their seats"),
-    W("runoff", 1, "the winners named go to a run-off"),
-    W("void", 2, "nobody was elected"),
-};
-static const cv_rule_names OUTCOMES = WORDS(outcome_words);
-
-static const cv_rule_name format_words[] = {
-    W("csv", 0, "delimited text, packed or not"),
-};
-static const cv_rule_names FORMATS = WORDS(format_words);
-
-static const cv_rule_name layout_words[] = {
-    W("wide", 0, "one row a station"),
-    W("long", 1, "one row a station and option"),
-};
-static const cv_rule_names LAYOUTS = WORDS(layout_words);
-
-static const cv_rule_name level_words[] = {
-    W("station", 0, "rows are forms of stations"),
-    W("contest", 1, "rows are declared totals of contests"),
-};
-static const cv_rule_names LEVELS = WORDS(level_words);
-
-static const cv_rule_name ids_words[] = {
-    W("header", 0, "the header is the id"),
-    W("number", 1, "the number that begins the header is the id; the rest is the name"),
-};
-static const cv_rule_names IDS = WORDS(ids_words);
-
-static const cv_rule_name option_blank_words[] = {
-    W("blank", CV_CELL_BLANK, "nothing was written"),
-    W("absent", CV_CELL_ABSENT, "this option does not stand here"),
-    W("zero", 0, "no votes"),
-};
-static const cv_rule_names OPTION_BLANK = WORDS(option_blank_words);
 
 /* ---- free keys with plain values ---- */
 
@@ -159,7 +49,7 @@ static const cv_shape NAMED_COLUMNS =
 #undef OF
 #define OF cv_named_word
 static const cv_key named_kind_keys[] = {
-    K_WORD("", MUST, word, "a kind of station", &STATION_KINDS),
+    K_WORD("", MUST, word, "a kind of station", &CV_STATION_KINDS_WORDS),
 };
 static const cv_shape NAMED_KIND = SHAPE(
     "named_kind", "what stands in the cell, and the kind it means", cv_named_word, named_kind_keys);
@@ -177,7 +67,7 @@ static const cv_shape NAMED_COUNT =
 #undef OF
 #define OF cv_spec_setting
 static const cv_key setting_keys[] = {
-    K_WORD("severity", MUST, severity, "how the finding is marked", &SEVERITIES),
+    K_WORD("severity", MUST, severity, "how the finding is marked", &CV_SEVERITIES_WORDS),
     K_INT("tolerance", CV_KEY_INT, MAY, tolerance, "differences up to it raise nothing", 0,
           CV_CELL_MAX),
     K("why", CV_KEY_TEXT, MUST, why, "the law or the reason"),
@@ -194,9 +84,9 @@ static const cv_key profile_keys[] = {
     K("options_blank_zero", CV_KEY_YES_NO, MAY, options_blank_zero,
       "true: blank option cells are zero; default false"),
     K_WORD("zero_form", MAY, zero_form, "what a form of zeros means; default `counts`",
-           &ZERO_FORMS),
+           &CV_ZERO_FORMS_WORDS),
     K_WORD("duplicates", MAY, duplicates,
-           "which of several forms of one station count; default `all`", &DUPLICATES),
+           "which of several forms of one station count; default `all`", &CV_DUPLICATES_WORDS),
     K_INT("station_max", CV_KEY_INT, MAY, station_max, "legal maximum of papers at a station", 1,
           CV_CELL_MAX),
     K("missing_adds", CV_KEY_YES_NO, MAY, missing_adds,
@@ -267,7 +157,8 @@ static const cv_key rule_set_keys[] = {
     K_INT("per_ballot", CV_KEY_INT, MAY, per_ballot,
           "votes that one paper may carry, for `block`; default 1", 1, 10000),
     K_SHAPE("min_share", CV_KEY_OBJECT, MAY, min_share, "the winner needs it", &SHARE),
-    K_WORD("min_share_else", MAY, min_share_else, "without it; default `void`", &MIN_SHARE_ELSE),
+    K_WORD("min_share_else", MAY, min_share_else, "without it; default `void`",
+           &CV_MIN_SHARE_ELSE_WORDS),
     K_SHAPE("turnout_min", CV_KEY_OBJECT, MAY, turnout_min, "participants needed, else void",
             &SHARE),
     K_WORD("against", MAY, against, "when against all leaves the seat empty; default `none`",
@@ -317,7 +208,8 @@ static const cv_key option_keys[] = {
     K("name", CV_KEY_TEXT, MAY, name, "for people; default the id"),
     K("party", CV_KEY_TEXT, MAY, party, "as written"),
     K("bloc", CV_KEY_TEXT, MAY, bloc, "id of its bloc; default by party, else by id"),
-    K_WORD("kind", MAY, kind, "default `candidate`, `list` where lists take seats", &OPTION_KINDS),
+    K_WORD("kind", MAY, kind, "default `candidate`, `list` where lists take seats",
+           &CV_OPTION_KINDS_WORDS),
     K("barred", CV_KEY_YES_NO, MAY, barred, "true: votes count, but it cannot be seated"),
     K("threshold_exempt", CV_KEY_YES_NO, MAY, threshold_exempt, "true: needs no threshold"),
     K_INT("parties", CV_KEY_INT, MAY, parties, "how many parties stand together; default 1", 1,
@@ -338,7 +230,7 @@ static const cv_shape LOT = SHAPE("lot", "a draw made by people", cv_spec_lot, l
 #define OF cv_spec_declared
 static const cv_key declared_keys[] = {
     K_WORD("outcome", MAY, outcome, "default `decided` where winners or seats are named",
-           &OUTCOMES),
+           &CV_OUTCOMES_WORDS),
     K("winners", CV_KEY_TEXTS, MAY, winners,
       "option ids, one seat each; of a run-off, who goes on"),
     K_SHAPE("seats", CV_KEY_NAMED, MAY, seats, "seats by option id", &NAMED_COUNT),
@@ -361,7 +253,8 @@ static const cv_key contest_keys[] = {
       "contests with the same word had the same voters at the same stations"),
     K("chamber", CV_KEY_YES_NO, MAY, chamber, "false: its seats are not part of the chamber"),
     K("area", CV_KEY_TEXT, MAY, area, "name of the area it elects for"),
-    K_WORD("complete", MAY, complete, "whether all stations are in; default `unknown`", &COMPLETE),
+    K_WORD("complete", MAY, complete, "whether all stations are in; default `unknown`",
+           &CV_COMPLETE_WORDS),
     K_SHAPE("options", CV_KEY_OBJECTS, MAY, options,
             "what the tables do not say about them, in ballot order", &OPTION),
     K_SHAPE("lots", CV_KEY_OBJECTS, MAY, lots, "draws made by people", &LOT),
@@ -375,7 +268,7 @@ static const cv_shape CONTEST =
 #define OF cv_spec_copy
 static const cv_key copy_keys[] = {
     K("id", CV_KEY_TEXT, MUST, id, "short name"),
-    K_WORD("kind", MUST, kind, "whose it is", &COPY_KINDS),
+    K_WORD("kind", MUST, kind, "whose it is", &CV_COPY_KINDS_WORDS),
     K("holder", CV_KEY_TEXT, MAY, holder, "for people; default the id"),
     K_INT("version", CV_KEY_INT, MAY, version, "later ones have larger numbers; default 1", 1,
           1000000),
@@ -423,7 +316,8 @@ static const cv_shape AREA =
 static const cv_key kind_keys[] = {
     K("column", CV_KEY_TEXT, MAY, column, "where it stands"),
     K_SHAPE("values", CV_KEY_NAMED, MAY, values, "what its cells mean", &NAMED_KIND),
-    K_WORD("default", MAY, standard, "for all other cells; default `ordinary`", &STATION_KINDS),
+    K_WORD("default", MAY, standard, "for all other cells; default `ordinary`",
+           &CV_STATION_KINDS_WORDS),
 };
 static const cv_shape KIND = SHAPE("kind", "kinds of stations", cv_spec_kind, kind_keys);
 
@@ -432,7 +326,7 @@ static const cv_shape KIND = SHAPE("kind", "kinds of stations", cv_spec_kind, ki
 static const cv_key option_columns_keys[] = {
     K("from", CV_KEY_TEXT, MUST, from, "the first column"),
     K("to", CV_KEY_TEXT, MUST, to, "the last column"),
-    K_WORD("ids", MAY, ids, "default `header`", &IDS),
+    K_WORD("ids", MAY, ids, "default `header`", &CV_IDS_WORDS),
 };
 static const cv_shape OPTION_COLUMNS =
     SHAPE("option_columns", "neighbouring columns, one option each", cv_spec_option_columns,
@@ -456,7 +350,7 @@ static const cv_key form_keys[] = {
     K_SHAPE("option_columns", CV_KEY_OBJECT, MAY, option_columns,
             "wide: a run of columns, one option each", &OPTION_COLUMNS),
     K_WORD("option_blank", MAY, option_blank, "what an empty option cell means; default `blank`",
-           &OPTION_BLANK),
+           &CV_OPTION_BLANK_WORDS),
     K("option", CV_KEY_TEXT, MAY, option, "long: the option's id, a column or a template"),
     K("option_name", CV_KEY_TEXT, MAY, option_name, "long: its name, a column or a template"),
     K("option_party", CV_KEY_TEXT, MAY, option_party, "long: its party, a column or a template"),
@@ -477,7 +371,7 @@ static const cv_shape FORM =
 #define FILE_KEYS                                                                                  \
     K("file", CV_KEY_TEXTS, MUST, files,                                                           \
       "one file or several, in the case folder or under `data`"),                                  \
-        K_WORD("format", MAY, format, "default `csv`", &FORMATS),                                  \
+        K_WORD("format", MAY, format, "default `csv`", &CV_FORMATS_WORDS),                         \
         K("member", CV_KEY_TEXT, MAY, member,                                                      \
           "which members of an archive, with `*`; default all"),                                   \
         K("encoding", CV_KEY_TEXT, MAY, encoding, "default: found where the file shows it"),       \
@@ -515,8 +409,8 @@ static const cv_shape FORM =
       "an array of columns that are knowingly not read, or `\"rest\"`: all others")
 static const cv_key results_keys[] = {
     FILE_KEYS,
-    K_WORD("layout", MAY, layout, "default `wide`", &LAYOUTS),
-    K_WORD("level", MAY, level, "default `station`", &LEVELS),
+    K_WORD("layout", MAY, layout, "default `wide`", &CV_LAYOUTS_WORDS),
+    K_WORD("level", MAY, level, "default `station`", &CV_LEVELS_WORDS),
     K("station", CV_KEY_TEXTS, MAY, station,
       "the station's key: columns or templates, joined by `/`"),
     PLACE_KEYS,
@@ -539,6 +433,19 @@ static const cv_key stations_keys[] = {
 };
 static const cv_shape STATIONS =
     SHAPE("stations", "the list of stations that must report", cv_spec_table, stations_keys);
+
+/* ---- map ---- */
+
+#undef OF
+#define OF cv_spec_map
+static const cv_key map_keys[] = {
+    K("file", CV_KEY_TEXT, MUST, file, "GeoJSON, in the case folder or under `data`"),
+    K("code", CV_KEY_TEXT, MUST, code,
+      "the property that says what a shape is of, or a text with properties in braces"),
+    K_WORD("of", MUST, of, "ids of contests or names of areas", &CV_MAP_OF_WORDS),
+    K("level", CV_KEY_TEXT, MAY, level, "the level of the areas; default all levels"),
+};
+static const cv_shape MAP = SHAPE("map", "the shapes of seats or areas", cv_spec_map, map_keys);
 
 /* ---- the whole ---- */
 
@@ -569,13 +476,37 @@ static const cv_key election_keys[] = {
             "a table of declared totals; default declared.csv where it exists", &RESULTS),
     K("decisions", CV_KEY_TEXT, MAY, decisions,
       "file of decisions; default decisions.csv where it exists"),
+    K_SHAPE("map", CV_KEY_OBJECT, MAY, map, "the shapes of seats or areas", &MAP),
 };
 const cv_shape CV_SHAPE_ELECTION = SHAPE("election", "one election", cv_spec, election_keys);
 
 const cv_shape *const CV_SHAPES[] = {
-    &CV_SHAPE_ELECTION, &PROFILE,    &SETTING,        &RULE_SET,   &SHARE,       &WIN,  &THRESHOLD,
-    &DIVISOR_SERIES,    &CONTEST,    &OPTION,         &LOT,        &DECLARED,    &BLOC, &COPY,
-    &RESULTS,           &FORM,       &OPTION_COLUMNS, &CONDITION,  &SKIP,        &AREA, &KIND,
-    &STATIONS,          &NAMED_TEXT, &NAMED_COLUMNS,  &NAMED_KIND, &NAMED_COUNT,
+    &CV_SHAPE_ELECTION,
+    &PROFILE,
+    &SETTING,
+    &RULE_SET,
+    &SHARE,
+    &WIN,
+    &THRESHOLD,
+    &DIVISOR_SERIES,
+    &CONTEST,
+    &OPTION,
+    &LOT,
+    &DECLARED,
+    &BLOC,
+    &COPY,
+    &RESULTS,
+    &FORM,
+    &OPTION_COLUMNS,
+    &CONDITION,
+    &SKIP,
+    &AREA,
+    &KIND,
+    &STATIONS,
+    &MAP,
+    &NAMED_TEXT,
+    &NAMED_COLUMNS,
+    &NAMED_KIND,
+    &NAMED_COUNT,
 };
 const int32_t CV_N_SHAPES = (int32_t)(sizeof CV_SHAPES / sizeof CV_SHAPES[0]);

@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "model/build.h"
+#include "model/geo.h"
 #include "read/case/spec.h"
 #include "read/read.h"
 
@@ -34,6 +35,12 @@ typedef struct {
     cv_merge *merge; /* [n_merges] resolved at the end */
     int64_t n_merges, cap_merges;
 } cv_reading;
+
+/* ---- files.c ---- */
+
+/* A file that election.json names: in the case folder, else where "data" points. Fails at the
+ * name when it is in neither. */
+cv_status cv_reading_find_file(cv_str *out, cv_reading *r, const cv_said *file);
 
 /* ---- head.c: what stands alone in election.json ---- */
 
@@ -75,5 +82,12 @@ cv_status cv_reading_finish_contests(cv_reading *r);
 /* Reads decisions.csv, or the file that election.json names, if there is one. People write it for
  * canvass: a line that is wrong is an error at its place, never a row passed over. */
 cv_status cv_reading_decisions(cv_reading *r);
+
+/* ---- map.c ---- */
+
+/* The shapes of the map that election.json names, in r->keep; NULL when it names none. */
+cv_status cv_reading_map(cv_geo_map **out, cv_reading *r);
+/* When the election is whole: what each shape is of, and what has none. `map` may be NULL. */
+void cv_reading_match_map(cv_geo_map *map, const cv_reading *r, const cv_election *e);
 
 #endif

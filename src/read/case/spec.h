@@ -261,6 +261,15 @@ typedef struct {
     cv_saids ignore;
 } cv_spec_table;
 
+/* Values of "of". */
+enum { CV_MAP_OF_CONTESTS, CV_MAP_OF_AREAS };
+
+typedef struct {
+    int32_t at;
+    cv_said file, code, level;
+    cv_said_word of;
+} cv_spec_map;
+
 typedef struct {
     int32_t at;
     cv_json_text text;
@@ -275,6 +284,7 @@ typedef struct {
     CV_SAID_LIST(cv_spec_copy) copies;
     CV_SAID_LIST(cv_spec_table) results;
     const cv_spec_table *stations, *declared;
+    const cv_spec_map *map;
 } cv_spec;
 
 /* ---- reading ---- */

@@ -21,7 +21,7 @@ static const bad_row bad[] = {
      "did you mean 'title'?"                                                                                                                                                                            },
     {"an unknown key far from all",           "'colour': 'red',",                                             1, 41, "unknown key 'colour' (colour)",
      "known here: canvass, id, title, date, place, about, data, profile, fields, blocs, rule_sets, "
-     "contests, copies, results, stations, declared, decisions"                                                                                                                                         },
+     "contests, copies, results, stations, declared, decisions, map"                                                                                                                                    },
     {"an unknown key, deep",                  "'copies': [{'id': 'a', 'kind': 'original'},\n {'idd': 'b'}],", 2, 3,
      "unknown key 'idd' (copies[1].idd)",                                                                                                                       "did you mean 'id'?"                    },
     {"a number for a text",                   "'place': 7,",                                                  1, 50, "expected a text, found a number (place)", NULL                                    },
