@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/said.h"
+
 /* Bytes of the character at `s`, or 0 when the bytes there are not UTF-8. */
 static size_t first_char(const char *s, size_t left)
 {
@@ -58,6 +60,27 @@ static void fill(char *to, size_t size, const char *format, va_list args)
     tame(to);
 }
 
+static void fill_text(cv_error *err, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    fill(err->text, sizeof err->text, format, args);
+    err->text_format = format;
+    err->n_text_arguments =
+        cv_said_arguments(err->text_arguments, sizeof err->text_arguments, format, again);
+    va_end(again);
+}
+
+/* The large arrays keep what was in them: their length says how much of them counts. */
+static void begin(cv_error *err, cv_status status, cv_place at)
+{
+    err->status = status;
+    err->line = at.line, err->column = at.column;
+    err->file[0] = err->hint[0] = 0;
+    err->hint_format = NULL;
+    err->n_hint_arguments = 0;
+}
+
 static void fill_file(cv_error *err, cv_str file)
 {
     size_t room = sizeof err->file - 1, n = (uint64_t)file.n < room ? (size_t)file.n : room;
@@ -70,10 +93,10 @@ static void fill_file(cv_error *err, cv_str file)
 cv_status cv_fail(cv_error *err, cv_status status, const char *format, ...)
 {
     if (!err) return status;
-    *err = (cv_error){.status = status};
+    begin(err, status, (cv_place){0});
     va_list args;
     va_start(args, format);
-    fill(err->text, sizeof err->text, format, args);
+    fill_text(err, format, args);
     va_end(args);
     return status;
 }
@@ -81,11 +104,11 @@ cv_status cv_fail(cv_error *err, cv_status status, const char *format, ...)
 cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *format, ...)
 {
     if (!err) return status;
-    *err = (cv_error){.status = status, .line = at.line, .column = at.column};
+    begin(err, status, at);
     fill_file(err, at.file);
     va_list args;
     va_start(args, format);
-    fill(err->text, sizeof err->text, format, args);
+    fill_text(err, format, args);
     va_end(args);
     return status;
 }
@@ -93,9 +116,36 @@ cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *f
 cv_status cv_hint(cv_error *err, cv_status status, const char *format, ...)
 {
     if (!err) return status;
-    va_list args;
+    va_list args, again;
     va_start(args, format);
+    va_copy(again, args);
     fill(err->hint, sizeof err->hint, format, args);
+    err->hint_format = format;
+    err->n_hint_arguments =
+        cv_said_arguments(err->hint_arguments, sizeof err->hint_arguments, format, again);
+    va_end(again);
     va_end(args);
     return status;
+}
+
+/* Tamed like the English text. */
+static cv_str again_in(const cv_language *l, const char *format, cv_str arguments, cv_arena *keep)
+{
+    char *s = (char *)cv_str_copy(keep, cv_said_again(l, format, arguments, keep)).s;
+    tame(s);
+    return cv_str_of(s);
+}
+
+cv_str cv_error_text(const cv_error *err, const cv_language *l, cv_arena *keep)
+{
+    if (!l || !l->texts.n || !err->text_format) return cv_str_of(err->text);
+    return again_in(l, err->text_format, (cv_str){err->text_arguments, err->n_text_arguments},
+                    keep);
+}
+
+cv_str cv_error_hint(const cv_error *err, const cv_language *l, cv_arena *keep)
+{
+    if (!l || !l->texts.n || !err->hint[0] || !err->hint_format) return cv_str_of(err->hint);
+    return again_in(l, err->hint_format, (cv_str){err->hint_arguments, err->n_hint_arguments},
+                    keep);
 }

@@ -3,14 +3,16 @@
  * A function that can fail returns a cv_status, leaves its `out` untouched, and fills the
  * caller's cv_error once, at the place that knows what is wrong. Callers pass errors on with
  * CV_TRY and add nothing. Texts: lower case, one line, no full stop, the wrong thing first,
- * the offender in single quotes; the remedy, if there is one, goes to the hint.
+ * the offender in single quotes; the remedy, if there is one, goes to the hint. They are written
+ * in English; who shows them has them in the reader's language (cv_error_text, cv_error_hint), so
+ * a format is a literal and a whole sentence: no word of it comes through a %s.
  *
  * Papers that do not add up are never an error: see model/finding.h.
  */
 #ifndef CV_BASE_ERROR_H
 #define CV_BASE_ERROR_H
 
-#include "base/str.h"
+#include "base/language.h"
 
 /* The kinds decide the exit code of the program (docs/reference/exit-codes.md). */
 typedef enum {
@@ -38,6 +40,10 @@ typedef struct {
     int64_t line, column;
     char text[768];
     char hint[512]; /* "" when there is none */
+    /* The same to be said again (base/said.h): formats, and the arguments as text. */
+    const char *text_format, *hint_format;
+    int64_t n_text_arguments, n_hint_arguments; /* bytes */
+    char text_arguments[768], hint_arguments[512];
 } cv_error;
 
 /* Fill `err` (which may be NULL) and return `status`. */
@@ -49,6 +55,11 @@ cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *f
  *     return cv_hint(err, cv_fail(err, CV_E_INPUT, "..."), "..."); */
 cv_status cv_hint(cv_error *err, cv_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* What the error says, in the language of who reads it. */
+cv_str cv_error_text(const cv_error *err, const cv_language *l, cv_arena *keep);
+/* Empty where there is no hint. */
+cv_str cv_error_hint(const cv_error *err, const cv_language *l, cv_arena *keep);
 
 /* Passes a failure on to the caller. */
 #define CV_TRY(call)                                                                               \

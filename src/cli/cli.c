@@ -37,10 +37,11 @@ static bool colour_of(int fd)
 static cv_cli open_cli(cv_arena *keep)
 {
     const char *data = getenv("CANVASS_DATA");
+    const cv_language *language = cv_language_of_environment();
     return (cv_cli){
         .data = data && *data ? data : "../shared/data",
-        .look = {.columns = columns_of(1), .colour = colour_of(1)},
-        .talk = {.columns = columns_of(2), .colour = colour_of(2)},
+        .look = {.columns = columns_of(1), .colour = colour_of(1), .language = language},
+        .talk = {.columns = columns_of(2), .colour = colour_of(2), .language = language},
         .talk_is_terminal = isatty(2),
         .keep = keep,
     };
@@ -80,6 +81,7 @@ static cv_exit called_with_nothing(cv_cli *cli)
 static cv_exit run(cv_cli *cli, int argc, char **argv)
 {
     if (argc < 2) return called_with_nothing(cli);
+    if (cv_cli_speak(cli, argc, argv) != CV_OK) return cv_say_error(cli, &cli->err);
     const cv_command *command = cv_command_named(cv_str_of(command_word(argv[1])));
     if (!command) return unknown_command(cli, argv[1]);
     cv_args args;

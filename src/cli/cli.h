@@ -1,7 +1,7 @@
 /* cli/cli.h — what every command is given, and the commands.
  *
  * Data goes to standard output, talk to standard error. The environment is read once, here:
- * NO_COLOR, COLUMNS, TERM, CANVASS_DATA.
+ * NO_COLOR, COLUMNS, TERM, CANVASS_DATA, LANGUAGE, LC_ALL, LC_MESSAGES, LANG.
  */
 #ifndef CV_CLI_CLI_H
 #define CV_CLI_CLI_H
@@ -41,7 +41,13 @@ cv_exit cv_say_end(cv_exit code);
 /* Prints `file:line:column: error: text` and `hint: ...` to standard error; returns the exit
  * code of the error. */
 cv_exit cv_say_error(const cv_cli *cli, const cv_error *err);
-/* One line of talk on standard error, unless --quiet. */
+
+/* ---- language.c ---- */
+
+/* The language that LANGUAGE, LC_ALL, LC_MESSAGES and LANG ask for; NULL: English. */
+const cv_language *cv_language_of_environment(void);
+/* Takes --language from the command line, if it is there. */
+cv_status cv_cli_speak(cv_cli *cli, int argc, char **argv);
 
 /* ---- progress.c ---- */
 

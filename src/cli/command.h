@@ -43,6 +43,7 @@ typedef struct {
     int32_t n_arguments;
     cv_str out;      /* empty: not given  */
     cv_str data;     /* empty: not given  */
+    cv_str language; /* empty: not given; "ru", or the name of a .mo file */
     cv_date as_of;   /* CV_NO_DATE: not given */
     int32_t threads; /* 0: not given      */
     const char *contest[CV_CONTESTS_MAX];

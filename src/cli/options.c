@@ -90,6 +90,13 @@ static cv_status take_threads(cv_args *out, cv_str value, cv_error *err)
     return CV_OK;
 }
 
+static cv_status take_language(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)err;
+    out->language = value;
+    return CV_OK;
+}
+
 static cv_status take_man(cv_args *out, cv_str value, cv_error *err)
 {
     (void)err;
@@ -122,6 +129,7 @@ const cv_option_row CV_OPTIONS[] = {
     {"no-color", 0, NULL, "no colours; so does the variable NO_COLOR", ON_A_CASE, false, take_no_color},
     {"threads", 0, "N", "use at most N processors; the answer is the same for any N", ON_A_CASE, false, take_threads},
     {"data", 0, "DIR", "where the files of large cases are; default $CANVASS_DATA, else ../shared/data", ON_A_CASE, false, take_data},
+    {"language", 0, "LANG", "speak English, Vietnamese, Russian or Kyrgyz: en, vi, ru, ky; default $LANGUAGE, else the locale's", EVERYWHERE, false, take_language},
     {"timing", 0, NULL, "say on standard error what each stage took, in seconds", ON_A_CASE, true, take_timing},
     {"help", 'h', NULL, "explain this command", EVERYWHERE, false, take_help},
     {"man", 0, "PAGE", "print the scdoc source of a manual page", BIT(CV_CMD_HELP), true, take_man},

@@ -35,16 +35,21 @@ static cv_str place_of(const cv_error *err, cv_arena *keep)
     return cv_str_of(err->file);
 }
 
+static void add_said(cv_text *t, const cv_cli *cli, cv_str kind, cv_ink ink, cv_str text)
+{
+    cv_show_ink(t, kind, ink, &cli->talk);
+    cv_text_addf(t, " %.*s\n", CV_ARG(cv_show_name(text, cli->keep)));
+}
+
 cv_exit cv_say_error(const cv_cli *cli, const cv_error *err)
 {
     cv_text t = cv_text_open(cli->keep);
     cv_text_addf(&t, "%.*s: ", CV_ARG(cv_show_name(place_of(err, cli->keep), cli->keep)));
-    cv_show_ink(&t, CV_STR("error:"), CV_INK_BAD, &cli->talk);
-    cv_text_addf(&t, " %.*s\n", CV_ARG(cv_show_name(cv_str_of(err->text), cli->keep)));
-    if (err->hint[0]) {
-        cv_show_ink(&t, CV_STR("hint:"), CV_INK_STRONG, &cli->talk);
-        cv_text_addf(&t, " %.*s\n", CV_ARG(cv_show_name(cv_str_of(err->hint), cli->keep)));
-    }
+    const cv_language *l = cli->talk.language;
+    add_said(&t, cli, cv_tr(l, CV_MSG("error:")), CV_INK_BAD, cv_error_text(err, l, cli->keep));
+    if (err->hint[0])
+        add_said(&t, cli, cv_tr(l, CV_MSG("hint:")), CV_INK_STRONG,
+                 cv_error_hint(err, l, cli->keep));
     fwrite(t.s, 1, (size_t)t.n, stderr);
     return cv_exit_of(err->status);
 }

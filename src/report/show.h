@@ -9,13 +9,15 @@
 #ifndef CV_REPORT_SHOW_H
 #define CV_REPORT_SHOW_H
 
+#include "base/sentence.h"
 #include "base/text.h"
 
 /* What the reader's screen can do, decided by the caller. */
 typedef struct {
     int32_t columns; /* of the screen; at least CV_LOOK_NARROW    */
     bool colour;
-    bool all; /* long lists are not cut                    */
+    bool all;                    /* long lists are not cut                    */
+    const cv_language *language; /* NULL: English                              */
 } cv_look;
 
 enum { CV_LOOK_NARROW = 40, CV_LOOK_LIST = 20 /* rows of a list that is cut */ };

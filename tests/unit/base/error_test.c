@@ -1,6 +1,7 @@
 #include "../row.h"
 
 #include "base/error.h"
+#include "made_language.h"
 
 #define A10  "aaaaaaaaaa"
 #define A50  A10 A10 A10 A10 A10
@@ -63,6 +64,34 @@ static void hint(void **state)
     assert_string_equal(err.hint, "did you mean 'review'?");
     cv_fail(&err, CV_E_INPUT, "another");
     assert_string_equal(err.hint, ""); /* the next error does not inherit it */
+}
+
+/* Who reads it decides in which language; what was cut in English need not be cut again. */
+static void said_again(void **state)
+{
+    (void)state;
+    cv_arena keep = cv_arena_open();
+    made_pair pair[] = {
+        {"no contest '%.*s' in this case", "в этом деле нет округа «%s»"},
+        {"there are %d of them",           "всего их %d"                             },
+    };
+    cv_language ru = made_language("ru", pair, 2, &keep);
+    cv_error err;
+    memset(&err, 0x55, sizeof err);
+    cv_fail(&err, CV_E_USAGE, "no contest '%.*s' in this case", 3, "7\x01_and more");
+    ROW_STR("English", cv_error_text(&err, NULL, &keep), CV_STR("no contest '7?_' in this case"));
+    ROW_STR("tamed", cv_error_text(&err, &ru, &keep), CV_STR("в этом деле нет округа «7?_»"));
+    ROW_STR("no hint", cv_error_hint(&err, &ru, &keep), CV_STR(""));
+    cv_hint(&err, CV_E_USAGE, "there are %d of them", 75);
+    ROW_STR("hint", cv_error_hint(&err, &ru, &keep), CV_STR("всего их 75"));
+    ROW_STR("English hint", cv_error_hint(&err, NULL, &keep), CV_STR("there are 75 of them"));
+    cv_fail(&err, CV_E_USAGE, "not in the catalogue: %d", 5);
+    ROW_STR("not there", cv_error_text(&err, &ru, &keep), CV_STR("not in the catalogue: 5"));
+    ROW_STR("the hint is gone", cv_error_hint(&err, &ru, &keep), CV_STR(""));
+    cv_error plain = {.status = CV_E_SYSTEM, .text = "made by hand", .hint = "so is this"};
+    ROW_STR("by hand", cv_error_text(&plain, &ru, &keep), CV_STR("made by hand"));
+    ROW_STR("by hand", cv_error_hint(&plain, &ru, &keep), CV_STR("so is this"));
+    cv_arena_close(&keep);
 }
 
 static void nobody_listens(void **state)
@@ -192,6 +221,7 @@ int main(void)
         cmocka_unit_test(text_and_status),
         cmocka_unit_test(place),
         cmocka_unit_test(hint),
+        cmocka_unit_test(said_again),
         cmocka_unit_test(nobody_listens),
         cmocka_unit_test(passed_on),
         cmocka_unit_test(tame),
