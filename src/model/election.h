@@ -171,6 +171,7 @@ typedef struct {
     cv_sha256 sha256; /* of the file's bytes as found on disk (the archive, if it is one) */
     int64_t bytes;
     cv_str encoding;
+    cv_str encoding_words; /* by which the encoding was guessed: "Čadca, Žilina"; "": no guess */
     int64_t rows, taken, skipped, refused; /* rows = taken + skipped + refused           */
 } cv_source;
 

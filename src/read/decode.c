@@ -5,55 +5,18 @@
 #include <string.h>
 
 #include "base/check.h"
-
-/* ---- names ---- */
-
-static const struct {
-    cv_str name;
-    const char *iconv;
-} encodings[CV_ENCODINGS] = {
-    [CV_ENCODING_AUTO] = {{"auto", 4},          NULL         },
-    [CV_UTF_8] = {{"utf-8", 5},         NULL         },
-    [CV_UTF_16] = {{"utf-16", 6},        NULL         },
-    [CV_UTF_16LE] = {{"utf-16le", 8},      "UTF-16LE"   },
-    [CV_UTF_16BE] = {{"utf-16be", 8},      "UTF-16BE"   },
-    [CV_ISO_8859_1] = {{"iso-8859-1", 10},   "CP1252"     },
-    [CV_ISO_8859_2] = {{"iso-8859-2", 10},   "ISO-8859-2" },
-    [CV_ISO_8859_5] = {{"iso-8859-5", 10},   "ISO-8859-5" },
-    [CV_ISO_8859_9] = {{"iso-8859-9", 10},   "ISO-8859-9" },
-    [CV_ISO_8859_15] = {{"iso-8859-15", 11},  "ISO-8859-15"},
-    [CV_WINDOWS_1250] = {{"windows-1250", 12}, "CP1250"     },
-    [CV_WINDOWS_1251] = {{"windows-1251", 12}, "CP1251"     },
-    [CV_WINDOWS_1252] = {{"windows-1252", 12}, "CP1252"     },
-    [CV_WINDOWS_1254] = {{"windows-1254", 12}, "CP1254"     },
-    [CV_WINDOWS_1257] = {{"windows-1257", 12}, "CP1257"     },
-    [CV_WINDOWS_1258] = {{"windows-1258", 12}, "CP1258"     },
-    [CV_KOI8_R] = {{"koi8-r", 6},        "KOI8-R"     },
-};
-
-cv_str cv_encoding_name(cv_encoding e)
-{
-    return encodings[e].name;
-}
-
-bool cv_encoding_named(cv_encoding *out, cv_str name)
-{
-    for (int e = 0; e < CV_ENCODINGS; e++) {
-        if (!cv_str_eq(encodings[e].name, name)) continue;
-        *out = (cv_encoding)e;
-        return true;
-    }
-    return false;
-}
+#include "read/encoding.h"
 
 /* ---- the window ---- */
 
 struct cv_decoder {
     iconv_t conv; /* (iconv_t)-1: bytes are the text */
     int64_t unit; /* bytes to pass over when one cannot be decoded */
-    char *raw;    /* [n_raw] not decoded yet; room for a head and a block */
+    char *raw;    /* [n_raw] not decoded yet; room for RAW(block) */
     int64_t n_raw, block;
-    bool at_end; /* of the member's bytes */
+    bool at_end;     /* of the member's bytes                                     */
+    bool is_settled; /* the encoding is; before, `raw` begins with up to HELD bytes of ASCII */
+    cv_arena *keep;
 };
 
 enum {
@@ -61,8 +24,15 @@ enum {
     HEAD = 1 << 12, /* bytes that show the encoding         */
     /* Enough text to find the dialect in, whatever the size of a block: a header of 20,000
      * columns fits. */
-    LOOK_AHEAD = 1 << 18
+    LOOK_AHEAD = 1 << 18,
+    EVIDENCE = 1 << 18, /* bytes from the first past ASCII that settle the encoding */
+    HELD = 64           /* and before it: the word in which it stands               */
 };
+
+static int64_t raw_room(int64_t block)
+{
+    return HELD + EVIDENCE + block + HEAD;
+}
 
 static void close_decoder(void *thing)
 {
@@ -74,12 +44,13 @@ static void close_decoder(void *thing)
 cv_window cv_window_open(int64_t longest, int64_t block, cv_arena *keep)
 {
     if (longest < LOOK_AHEAD) longest = LOOK_AHEAD;
-    cv_window w = {.cap = longest + EXPANSION * (block + HEAD)};
+    cv_window w = {.cap = longest + EXPANSION * raw_room(block)};
     w.text = cv_new(keep, char, w.cap);
     w.how = cv_new(keep, struct cv_decoder, 1);
     w.how->conv = (iconv_t)-1;
     w.how->block = block;
-    w.how->raw = cv_new(keep, char, block + HEAD);
+    w.how->keep = keep;
+    w.how->raw = cv_new(keep, char, raw_room(block));
     cv_arena_defer(keep, close_decoder, w.how);
     return w;
 }
@@ -150,14 +121,88 @@ static void copy(cv_window *w)
     d->n_raw = 0;
 }
 
+static cv_status start_conversion(cv_window *w, cv_error *err)
+{
+    const char *name = cv_encoding_iconv(w->encoding);
+    if (!name) return CV_OK;
+    w->how->conv = iconv_open("UTF-8", name);
+    if (w->how->conv != (iconv_t)-1) return CV_OK;
+    return cv_fail(err, CV_E_SYSTEM, "this system cannot decode '%s'", name);
+}
+
+/* Characters of UTF-8 past ASCII that begin before `stop`, and bytes that are none. */
+static void count_utf8(cv_str s, int64_t stop, int64_t *chars, int64_t *bad)
+{
+    *chars = *bad = 0;
+    if (cv_str_is_utf8(s)) return;
+    for (int64_t i = 0; i < stop;) {
+        int64_t n = 1;
+        while (n < 4 && i + n < s.n && !cv_str_is_utf8(cv_str_cut(s, i, i + n))) n++;
+        const bool is_good = cv_str_is_utf8(cv_str_cut(s, i, i + n));
+        if (!is_good) n = 1;
+        *chars += is_good && n > 1;
+        *bad += !is_good;
+        i += n;
+    }
+}
+
+/* UTF-8 with damage is still UTF-8: then the place of the damage is worth more than a guess. */
+static cv_status settle_by(cv_window *w, cv_str text, cv_error *err)
+{
+    int64_t chars, bad;
+    w->how->is_settled = true;
+    /* The last character of a text that goes on may be cut. */
+    count_utf8(text, w->how->at_end ? text.n : text.n - 3, &chars, &bad);
+    if (bad <= chars) return CV_OK;
+    CV_TRY(cv_eight_bit_guess(&w->eight_bit, text, *w->how->keep, err));
+    if (!w->eight_bit.is_sure) return CV_OK;
+    w->encoding = w->eight_bit.is;
+    w->is_guess = false;
+    return start_conversion(w, err);
+}
+
+static int64_t first_high_byte(cv_str s)
+{
+    int64_t i = 0;
+    while (i < s.n && !(s.s[i] & 0x80)) i++;
+    return i;
+}
+
+/* The text so far is ASCII. The last of it is held back: it may be the beginning of the word that
+ * settles the matter, and what is looked at must not depend on the size of the blocks. */
+static cv_status settle(cv_window *w, cv_bytes *bytes, cv_error *err)
+{
+    struct cv_decoder *d = w->how;
+    const int64_t at = first_high_byte((cv_str){d->raw, d->n_raw});
+    if (at == d->n_raw) {
+        const int64_t held = d->at_end ? 0 : at < HELD ? at : HELD;
+        memcpy(w->text + w->end, d->raw, (size_t)(at - held));
+        memmove(d->raw, d->raw + at - held, (size_t)held);
+        w->end += at - held;
+        d->n_raw = held;
+        return CV_OK;
+    }
+    while (d->n_raw < at + EVIDENCE && !d->at_end)
+        CV_TRY(fill_raw(w, bytes, at + EVIDENCE - d->n_raw, err));
+    CV_TRY(settle_by(w, cv_str_cut((cv_str){d->raw, d->n_raw}, at - HELD, at + EVIDENCE), err));
+    if (d->conv != (iconv_t)-1)
+        decode(w);
+    else
+        copy(w);
+    return CV_OK;
+}
+
 static cv_status add_block(cv_window *w, cv_bytes *bytes, cv_error *err)
 {
     struct cv_decoder *d = w->how;
     memmove(w->text, w->text + w->at, (size_t)(w->end - w->at));
     w->end -= w->at;
     w->at = 0;
-    cv_assert(w->cap - w->end >= EXPANSION * d->block);
-    if (d->conv != (iconv_t)-1) {
+    cv_assert(w->cap - w->end >= EXPANSION * raw_room(d->block));
+    if (!d->is_settled) {
+        CV_TRY(fill_raw(w, bytes, d->block, err));
+        CV_TRY(settle(w, bytes, err));
+    } else if (d->conv != (iconv_t)-1) {
         CV_TRY(fill_raw(w, bytes, d->block, err));
         decode(w);
     } else if (!d->at_end) {
@@ -270,19 +315,18 @@ cv_status cv_window_start(cv_window *w, cv_bytes *bytes, cv_encoding declared, c
     while (d->n_raw < HEAD && !d->at_end) CV_TRY(fill_raw(w, bytes, HEAD - d->n_raw, err));
     int64_t mark;
     CV_TRY(choose(w, declared, at, &mark, err));
-    const char *name = encodings[w->encoding].iconv;
-    if (name) {
-        d->conv = iconv_open("UTF-8", name);
-        if (d->conv == (iconv_t)-1)
-            return cv_fail(err, CV_E_SYSTEM, "this system cannot decode '%s'", name);
-    }
+    CV_TRY(start_conversion(w, err));
     d->unit = w->encoding == CV_UTF_16LE || w->encoding == CV_UTF_16BE ? 2 : 1;
     d->n_raw -= mark;
     memmove(d->raw, d->raw + mark, (size_t)d->n_raw);
-    if (d->conv != (iconv_t)-1)
+    d->is_settled = !w->is_guess;
+    if (!d->is_settled)
+        CV_TRY(settle(w, bytes, err));
+    else if (d->conv != (iconv_t)-1)
         decode(w);
     else
         copy(w);
+    w->is_last = d->at_end && !d->n_raw;
     while (w->end < LOOK_AHEAD && !w->is_last) CV_TRY(add_block(w, bytes, err));
     w->is_clean = is_clean(w); /* once: looked at block by block, it costs the square */
     return check_text(w, at, err);

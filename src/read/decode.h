@@ -5,23 +5,29 @@
  * which UTF-8 never has; bytes that are not UTF-8 in a UTF-8 file stay as they are. Either way
  * cv_text_bad() finds them, and the row that has them is refused.
  *
- * Encodings by iconv; ISO 8859-1 is read as windows-1252 (methods: formats, section 3.1).
+ * Encodings by iconv; ISO 8859-1 is read as windows-1252. Where nobody has said, and no mark and no
+ * zero byte shows it, the text is UTF-8 or in an 8-bit encoding, which is decided once, at the
+ * first byte past ASCII, by the text that follows it; all of them agree on what is before.
+ *
+ * Method: docs/reference/methods.md, Encodings
  */
 #ifndef CV_READ_DECODE_H
 #define CV_READ_DECODE_H
 
 #include "read/bytes.h"
+#include "read/eight_bit.h"
 
 #define CV_BAD_BYTE '\xfe'
 
 typedef struct {
     char *text; /* [cap] */
     int64_t at, end, cap;
-    bool is_last;         /* nothing comes after `end`                                  */
-    bool is_clean;        /* from `at` to the last line end: UTF-8 without zero bytes   */
-    cv_encoding encoding; /* as found or declared; never AUTO or UTF_16 after the start */
-    bool is_guess;        /* nobody declared it: bad bytes condemn the file             */
-    int64_t n_bytes;      /* of the member, before decoding                             */
+    bool is_last;           /* nothing comes after `end`                                  */
+    bool is_clean;          /* from `at` to the last line end: UTF-8 without zero bytes   */
+    cv_encoding encoding;   /* as found or declared; never AUTO or UTF_16 after the start */
+    bool is_guess;          /* UTF-8 that nobody declared: bad bytes condemn the file     */
+    cv_eight_bit eight_bit; /* .is not AUTO: the text was no UTF-8; unsure: is_guess stays */
+    int64_t n_bytes;        /* of the member, before decoding                             */
     struct cv_decoder *how;
 } cv_window;
 

@@ -53,6 +53,22 @@ static void count_skip(cv_rows *r, skip_why why, int64_t line)
     if (!r->skipped[why].n++) r->skipped[why].first_line = line;
 }
 
+/* Two readings may both make sense; then a person decides. */
+static cv_status not_utf8(const cv_window *w, cv_place at, unsigned byte, cv_error *err)
+{
+    const cv_eight_bit *g = &w->eight_bit;
+    cv_status status = cv_fail_at(err, CV_E_INPUT, at, "byte 0x%02x is not UTF-8", byte);
+    if (g->is == CV_ENCODING_AUTO)
+        return cv_hint(err, status,
+                       "say which it is in election.json, for instance \"encoding\": "
+                       "\"windows-1252\"");
+    cv_str is = cv_encoding_name(g->is), rival = cv_encoding_name(g->rival);
+    return cv_hint(err, status,
+                   "say which it is in election.json: \"encoding\": \"%.*s\" reads '%s', "
+                   "\"%.*s\" reads '%s'",
+                   CV_ARG(is), g->words, CV_ARG(rival), g->rival_words);
+}
+
 /* Nobody said that the file is UTF-8, so bytes that are not condemn it as a whole. A character
  * that the window cuts is complete next time. */
 static cv_status check_guess(const cv_rows *r, cv_error *err)
@@ -69,10 +85,7 @@ static cv_status check_guess(const cv_rows *r, cv_error *err)
         at.line++;
         at.column = bad - n + 1;
     }
-    cv_status status = cv_fail_at(err, CV_E_INPUT, at, "byte 0x%02x is not UTF-8",
-                                  (unsigned)(unsigned char)text.s[at.column - 1]);
-    return cv_hint(err, status,
-                   "say which it is in election.json, for instance \"encoding\": \"windows-1252\"");
+    return not_utf8(w, at, (unsigned char)text.s[at.column - 1], err);
 }
 
 static cv_status more(cv_rows *r, cv_error *err)
@@ -298,7 +311,10 @@ static cv_member_facts facts_of(cv_rows *r)
             skip[k] = skip[k - 1];
         skip[k] = r->skipped[i];
     }
+    const cv_eight_bit *g = &r->window.eight_bit;
     return (cv_member_facts){
+        .encoding = r->window.encoding,
+        .words = g->is_sure ? cv_str_copy(r->keep, cv_str_of(g->words)) : CV_STR(""),
         .bytes = r->window.n_bytes,
         .rows = r->n_rows,
         .lines = cv_split_line(r->split) - 1,

@@ -276,6 +276,7 @@ static void keep_facts(cv_table *t, const cv_member_facts *facts)
     for (int32_t i = 0; i < facts->n_skips; i++) skip[i] = facts->skip[i];
     t->member_facts = *facts;
     t->member_facts.skip = skip;
+    t->member_facts.words = cv_str_copy(t->keep, facts->words);
 }
 
 cv_status cv_table_next_member(cv_table *t, const cv_table_member **out, cv_error *err)

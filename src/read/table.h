@@ -32,7 +32,8 @@
 /* ---- what election.json says about a file ---- */
 
 typedef enum {
-    CV_ENCODING_AUTO, /* byte order mark, else UTF-16 by its zero bytes, else UTF-8 or an error */
+    CV_ENCODING_AUTO, /* byte order mark, else UTF-16 by its zero bytes, else UTF-8, else the 8-bit
+                         encoding that reads it best by far (read/eight_bit.h), else an error */
     CV_UTF_8,
     CV_UTF_16, /* byte order by its mark, else by its zero bytes, else little endian */
     CV_UTF_16LE,
@@ -111,9 +112,9 @@ void cv_table_close(cv_table *t); /* NULL is allowed */
 
 /* One table: the file itself, or a member of an archive. Texts live in `keep`. */
 typedef struct {
-    cv_str name; /* of the member, "" when the file is not an archive */
-    cv_str file; /* path, and "!" and the member's name: for cv_place and cv_source */
-    cv_encoding encoding;
+    cv_str name;          /* of the member, "" when the file is not an archive */
+    cv_str file;          /* path, and "!" and the member's name: for cv_place and cv_source */
+    cv_encoding encoding; /* as known so far, UTF-8 while all is ASCII: see cv_member_facts */
     char separator;
     int32_t n_columns;
     const cv_str *column;   /* [n_columns] names after trimming; "" where the header has none.
@@ -182,6 +183,8 @@ typedef struct {
 } cv_table_skip;
 
 typedef struct {
+    cv_encoding encoding;
+    cv_str words;    /* by which an 8-bit encoding was guessed: "Čadca, Žilina"; "": no guess */
     int64_t bytes;   /* of the member, unpacked, before decoding        */
     int64_t rows;    /* given out in batches, those with problems too   */
     int64_t lines;   /* lines of text: rows can have several            */

@@ -68,6 +68,7 @@ static void put_inputs(cv_json_doc *d)
         cv_json_set(row, "sha256", cv_json_str(cv_sha256_hex(&s->sha256, d->work)));
         cv_json_set(row, "bytes", json_integer(s->bytes));
         cv_json_set(row, "encoding", cv_json_str(s->encoding));
+        if (s->encoding_words.n) cv_json_set(row, "encoding_words", cv_json_str(s->encoding_words));
         cv_json_set(row, "rows", json_integer(s->rows));
         cv_json_set(row, "taken", json_integer(s->taken));
         cv_json_set(row, "skipped", json_integer(s->skipped));

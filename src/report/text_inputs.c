@@ -29,6 +29,20 @@ static void add_sources(cv_text_doc *d)
     cv_text_grid(d, &g, CV_LOOK_LIST / 2);
 }
 
+/* An encoding that nobody declared is a reading, and may be wrong. */
+static void add_guesses(cv_text_doc *d)
+{
+    const cv_election *e = d->election;
+    for (int32_t i = 0; i < e->n_sources; i++) {
+        const cv_source *s = &e->source[i];
+        if (!s->encoding_words.n) continue;
+        cv_text_line(d, 2,
+                     cv_str_format(d->work, "%.*s was read as %.*s (guessed): %.*s.",
+                                   CV_ARG(s->file), CV_ARG(s->encoding),
+                                   CV_ARG(s->encoding_words)));
+    }
+}
+
 static void add_skipped(cv_text_doc *d)
 {
     const cv_election *e = d->election;
@@ -121,6 +135,7 @@ void cv_text_inputs(cv_text_doc *d)
 {
     cv_text_heading(d, "Inputs");
     add_sources(d);
+    add_guesses(d);
     add_skipped(d);
     add_map(d);
     add_refused(d);

@@ -195,6 +195,8 @@ static cv_intake intake_of(cv_reading *r, cv_mapping *m, cv_source_ix source)
 static void count_member(cv_intake *t, const cv_member_facts *facts)
 {
     cv_source *s = cv_build_source_at(t->r->b, t->source);
+    s->encoding = cv_encoding_name(facts->encoding);
+    s->encoding_words = cv_str_copy(t->r->keep, facts->words);
     s->rows = facts->rows;
     s->taken += t->taken;
     for (int32_t i = 0; i < facts->n_skips; i++) {
@@ -288,7 +290,6 @@ static cv_source_ix make_source(cv_reading *r, const cv_said *file, cv_str path,
     return cv_build_source(r->b, &(cv_source){
                                      .file = name,
                                      .path = cv_str_copy(r->keep, path),
-                                     .encoding = cv_encoding_name(m->encoding),
                                  });
 }
 

@@ -71,8 +71,23 @@ static const struct {
 
     {"not UTF-8, nobody said what",           CV_ENCODING_AUTO, CV_STR(HEADER "\xc8,1\n"),
      "E2:2:1 byte 0xc8 is not UTF-8\n",                                                                                              CV_ENCODING_AUTO},
-    {"not UTF-8, later",                      CV_ENCODING_AUTO, CV_STR(HEADER "1,2\r\n\"x\ny\",abc\xe9\n"),
-     "E2:4:7 byte 0xe9 is not UTF-8\n",                                                                                              CV_ENCODING_AUTO},
+    {"not UTF-8, later",                      CV_ENCODING_AUTO, CV_STR(HEADER "1,2\r\n\"x\ny\",abc \xe9\n"),
+     "E2:4:8 byte 0xe9 is not UTF-8\n",                                                                                              CV_ENCODING_AUTO},
+    {"not UTF-8, but clear",                  CV_ENCODING_AUTO,
+     CV_STR(HEADER "Qu\xe9"
+                   "bec,1\nMontr\xe9"
+                   "al,2\n"),
+     "2 Québec|1\n3 Montréal|2\n.2\n",                                                                                             CV_WINDOWS_1252 },
+    {"a byte that the guessed one lacks",     CV_ENCODING_AUTO,
+     CV_STR(HEADER "Qu\xe9"
+                   "bec,Montr\xe9"
+                   "al\n\x81,2\nB\xe9gin,3\nD\xe9ry,4\n"),
+     "2 Québec|Montréal\n3 R07.1 |2\n4 Bégin|3\n5 Déry|4\n.4\n",                                                                 CV_WINDOWS_1252 },
+    {"UTF-8 with damage is UTF-8",            CV_ENCODING_AUTO,
+     CV_STR(HEADER "Qu\xc3\xa9"
+                   "bec,1\nMontr\xe9"
+                   "al,2\n"),
+     "E2:3:6 byte 0xe9 is not UTF-8\n",                                                                                              CV_ENCODING_AUTO},
     {"not UTF-8 in the header",               CV_ENCODING_AUTO, CV_STR("a,\xe9\n1,2\n"),
      "E2:1:3 byte 0xe9 is not UTF-8\n",                                                                                              CV_ENCODING_AUTO},
     {"not UTF-8 in a comment",                CV_ENCODING_AUTO, CV_STR(HEADER "1,2\n\n\xe9"),
@@ -123,6 +138,58 @@ static void found(void **state)
     }
 }
 
+/* A text of ASCII for longer than is looked at before the start; then letters that settle it. The
+ * facts at the end know it, and the word in which the first of them stands is whole. */
+static void late_letters(void **state)
+{
+    (void)state;
+    enum { ROWS = 40000 };
+    cv_text text = cv_text_open(&keep);
+    cv_text_add(&text, CV_STR(HEADER));
+    for (int i = 0; i < ROWS; i++) cv_text_addf(&text, "Laval,%d\n", i);
+    cv_text_add(&text, CV_STR("Qu\xe9"
+                              "bec,1\nMontr\xe9"
+                              "al,2\n"));
+    static const int32_t blocks[] = {1, 1000, 4097, 65536, 0};
+    for (size_t i = 0; i < N_ROWS(blocks); i++) {
+        cv_table_format f = CV_TABLE_FORMAT_DEFAULT;
+        const cv_table_member *m;
+        cv_table *t;
+        cv_batch b, last = {0};
+        f.block_bytes = blocks[i];
+        assert_int_equal(cv_table_open_bytes(&t, CV_STR(""), cv_text_str(&text), &f, &keep, NULL),
+                         CV_OK);
+        assert_int_equal(cv_table_next_member(t, &m, NULL), CV_OK);
+        assert_int_equal(m->encoding, CV_UTF_8);
+        while (cv_table_next(t, &b, NULL) == CV_OK && b.n_rows) last = b;
+        cv_str cell = cv_batch_cell(&last, last.n_rows - 2, 0);
+        assert_true(cv_str_eq(cell, CV_STR("Québec")));
+        const cv_member_facts *facts = cv_table_member_facts(t);
+        assert_int_equal(facts->rows, ROWS + 2);
+        assert_int_equal(facts->encoding, CV_WINDOWS_1252);
+        assert_true(cv_str_eq(facts->words, CV_STR("Québec, Montréal")));
+        cv_table_close(t);
+    }
+}
+
+/* Both readings are named, so that a person can choose. */
+static void asked(void **state)
+{
+    (void)state;
+    cv_table_format f = CV_TABLE_FORMAT_DEFAULT;
+    cv_error err = {0};
+    const cv_table_member *m;
+    cv_table *t;
+    cv_str text = CV_STR(HEADER "\xc8"
+                                "adca,1\n");
+    assert_int_equal(cv_table_open_bytes(&t, CV_STR(""), text, &f, &keep, &err), CV_OK);
+    assert_int_equal(cv_table_next_member(t, &m, &err), CV_E_INPUT);
+    assert_string_equal(err.hint,
+                        "say which it is in election.json: \"encoding\": \"windows-1252\" reads "
+                        "'Èadca', \"windows-1250\" reads 'Čadca'");
+    cv_table_close(t);
+}
+
 static const struct {
     const char *name;
     cv_str text;
@@ -168,21 +235,6 @@ static void long_text(void **state)
     }
 }
 
-static void names(void **state)
-{
-    (void)state;
-    for (int e = 0; e < CV_ENCODINGS; e++) {
-        cv_encoding got = CV_ENCODINGS;
-        cv_str name = cv_encoding_name((cv_encoding)e);
-        assert_true(cv_encoding_named(&got, name));
-        assert_int_equal(got, e);
-    }
-    cv_encoding got = CV_KOI8_R;
-    assert_false(cv_encoding_named(&got, CV_STR("UTF-8")));
-    assert_false(cv_encoding_named(&got, CV_STR("")));
-    assert_int_equal(got, CV_KOI8_R);
-}
-
 static const struct {
     const char *name;
     cv_str text;
@@ -214,7 +266,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(found, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_table, set_up, tear_down),
         cmocka_unit_test_setup_teardown(long_text, set_up, tear_down),
-        cmocka_unit_test(names),
+        cmocka_unit_test_setup_teardown(late_letters, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(asked, set_up, tear_down),
         cmocka_unit_test(bad),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
