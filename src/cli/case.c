@@ -128,6 +128,7 @@ cv_status cv_case_open(cv_case *out, cv_cli *cli, const cv_args *args)
     if (cv_stop_asked()) return cv_fail(&cli->err, CV_E_STOPPED, "stopped");
     out->report.review = &out->review;
     out->report.where = out->path;
+    if (args->language.n) out->report.language = cli->look.language;
     out->in_question = is_in_question(out);
     return CV_OK;
 }

@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "cli/case.h"
 #include "report/html.h"
+#include "report/texts.h"
 
 /* ---- files ---- */
 
@@ -15,7 +16,8 @@ static cv_status write_page(cv_out out, const cv_report *r, cv_arena scratch, cv
                                                 "charset=\"utf-8\">\n<title>canvass</title>\n"
                                                 "<p>This page needs scripts; the tables beside it "
                                                 "do not.</p>\n<!--canvass:data-->\n</html>\n"),
-                                 .texts = CV_STR("{}")};
+                                 .texts = cv_page_texts(r->language, &scratch),
+                                 .language = r->language ? r->language->id : CV_STR("")};
     return cv_html_review(out, r, &parts, scratch, err);
 }
 

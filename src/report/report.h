@@ -17,7 +17,10 @@ typedef struct {
     const cv_review *review;
     const bool *shown; /* [n_contests] which contests to show; NULL: all          */
     cv_str where;      /* the case as the reader named it, for the next command   */
-    cv_str written;    /* the folder that the files went to; empty: nothing was written */
+    /* That report.html begins in, where one was asked for by name; NULL: the reader's browser says.
+     * The locale says nothing here: the same inputs and options give the same bytes. */
+    const cv_language *language;
+    cv_str written; /* the folder that the files went to; empty: nothing was written */
 } cv_report;
 
 /* True when the contest is to be shown. */
