@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../language";
 import { usePaper } from "./context";
+import { useLevel } from "./heading";
 
 interface Props {
     title: string;
@@ -12,13 +13,15 @@ interface Props {
     alt: string;
     /* The figures, usually a <Table>; left out where the text around holds them. */
     data?: ComponentChildren;
-    level?: 2 | 3 | 4;
+    /* Of its heading; left out: one below a section. */
+    level?: number;
     children: ComponentChildren;
 }
 
-export function Figure({ title, caption, alt, data, level = 3, children }: Props) {
+export function Figure({ title, caption, alt, data, level, children }: Props) {
     const paper = usePaper();
-    const Heading = `h${level}` as "h2" | "h3" | "h4";
+    const below = useLevel() + 2;
+    const Heading = `h${level ?? below}` as "h2" | "h3" | "h4";
     return (
         <figure class="figure">
             <Heading>{title}</Heading>

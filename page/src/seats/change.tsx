@@ -1,0 +1,98 @@
+/* What would change the outcome: the smallest sets of stations, the outcomes within reach, and what a
+ * body that annuls would have to do. */
+import type { Annulment, Contest, SmallestSet } from "../data";
+import { percent, rich, t } from "../language";
+import { H, StationList } from "../parts";
+import { names, outcomeName } from "../words";
+
+function reachText(c: Contest): string {
+    const s = c.sensitivity;
+    switch (s.reach) {
+        case "nothing": return t("Nothing that is missing or in question can change the outcome.");
+        case "missing": return t("The missing forms alone could change the outcome.");
+        case "question":
+            return s.forms_missing
+                ? t("The missing forms alone cannot change the outcome; together with what is in question they could.")
+                : t("What is in question could change the outcome.");
+        case "unknown": return t("The outcome as counted is a tie or cannot be computed: there is nothing to compare with.");
+    }
+}
+
+function Changing({ set }: { set: SmallestSet }) {
+    return (
+        <>
+            <p>
+                {set.proved
+                    ? t("{n:form/forms} would be enough to change it, if it were at its worst; fewer would not.", { n: set.size })
+                    : t("{n:form/forms} would be enough to change it, if they were at their worst; at least {low} are needed. Not proved smallest.", { n: set.size, low: set.at_least })}
+            </p>
+            <StationList codes={set.stations} />
+        </>
+    );
+}
+
+function Closing({ set }: { set: SmallestSet }) {
+    return (
+        <>
+            <p>{t("Once {n:form/forms} are answered for, whatever they show, nothing else that is open can change the outcome any more:", { n: set.size })}</p>
+            <StationList codes={set.stations} />
+        </>
+    );
+}
+
+function Reachable({ contest: c }: { contest: Contest }) {
+    const list = c.sensitivity.reachable;
+    if (!list.length) return null;
+    return (
+        <>
+            <p>{t("Within reach, beside the outcome as counted:")}</p>
+            <ul>
+                {list.map((r, i) => (
+                    <li key={i}>
+                        {r.questions
+                            ? rich("{outcome}: {names}, by {n:form/forms}", { outcome: outcomeName(r.outcome), names: <span>{names(c, r.winners, 5)}</span>, n: r.questions })
+                            : rich("{outcome}: {names}, by the missing forms alone", { outcome: outcomeName(r.outcome), names: <span>{names(c, r.winners, 5)}</span> })}
+                    </li>
+                ))}
+            </ul>
+        </>
+    );
+}
+
+function Annulling({ a }: { a: Annulment }) {
+    if (a.fewest_for_change === null)
+        return <p>{t("No annulment of stations gives another outcome.")}</p>;
+    return (
+        <>
+            <p>
+                {a.proved
+                    ? t("Annulling {n:station/stations} would give another outcome; fewer would not.", { n: a.fewest_for_change })
+                    : t("Annulling {n:station/stations} would give another outcome; whether fewer would is not known.", { n: a.fewest_for_change })}{" "}
+                {a.registered !== null && a.all_registered !== null && a.all_registered > 0 && t("They have {part} of {of} registered voters, {share}.", {
+                    part: a.registered, of: a.all_registered, share: percent(a.registered, a.all_registered, 1),
+                })}
+            </p>
+            <StationList codes={a.stations} />
+        </>
+    );
+}
+
+export function Change({ contest: c }: { contest: Contest }) {
+    const s = c.sensitivity;
+    return (
+        <>
+            <p>{reachText(c)}</p>
+            {s.base_gaps && <p class="note">{t("A total that the outcome rests on is not known from all forms.")}</p>}
+            {s.changing_set && <Changing set={s.changing_set} />}
+            {s.closing_set && <Closing set={s.closing_set} />}
+            <Reachable contest={c} />
+            {s.reach !== "unknown" && (
+                <>
+                    <H down={2}>{t("If stations were annulled")}</H>
+                    <p class="faint">{t("A comparison only: it says nothing about whether there is reason to annul any.")}</p>
+                    <Annulling a={s.annulment} />
+                </>
+            )}
+        </>
+    );
+}
