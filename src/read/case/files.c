@@ -11,9 +11,16 @@ cv_status cv_reading_find_file(cv_str *out, cv_reading *r, const cv_said *file)
     if (cv_file_exists(*out)) return CV_OK;
     cv_status failed = cv_spec_fail(&r->spec->text, file->at, r->err, "no file '%.*s' in '%.*s'",
                                     CV_ARG(file->s), CV_ARG(r->folder));
-    if (r->data.n)
-        return cv_hint(r->err, failed, "nor in '%.*s'; CANVASS_DATA says where the data is",
-                       CV_ARG(r->data));
-    return r->spec->data.s.s ? cv_hint(r->err, failed, "CANVASS_DATA says where the data is")
-                             : failed;
+    if (!r->spec->data.s.s) return failed;
+    /* The large examples come without their data; their ids are the names of their folders. */
+    cv_str id = r->spec->id.s;
+    if (!r->data.n)
+        return cv_hint(
+            r->err, failed,
+            "CANVASS_DATA says where the data is; 'examples/get %.*s' brings an example's",
+            CV_ARG(id));
+    return cv_hint(r->err, failed,
+                   "nor in '%.*s'; CANVASS_DATA says where the data is; 'examples/get %.*s' brings "
+                   "an example's",
+                   CV_ARG(r->data), CV_ARG(id));
 }

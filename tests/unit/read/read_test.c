@@ -157,7 +157,7 @@ static void looks_for_data_elsewhere(void **state)
     case_read(&t);
     ROW_STR("nowhere", case_show(&t),
             CV_STR("error election.json:^ no file 'x.csv' in 'CASE' (results[0].file) / "
-                   "CANVASS_DATA says where the data is\n"));
+                   "CANVASS_DATA says where the data is; 'examples/get t' brings an example's\n"));
     assert_int_equal(mkdir(cv_str_format(&t.keep, "%s/root", t.dir).s, 0700), 0);
     assert_int_equal(mkdir(cv_str_format(&t.keep, "%s/root/set", t.dir).s, 0700), 0);
     cv_read_options options = CV_READ_OPTIONS_DEFAULT;
@@ -165,7 +165,8 @@ static void looks_for_data_elsewhere(void **state)
     t.status = cv_read_case(&t.e, cv_str_of(t.dir), &options, &t.keep, &t.work, &t.err);
     ROW_STR("not there either", case_show(&t),
             CV_STR("error election.json:^ no file 'x.csv' in 'CASE' (results[0].file) / nor in "
-                   "'root/set'; CANVASS_DATA says where the data is\n"));
+                   "'root/set'; CANVASS_DATA says where the data is; 'examples/get t' brings an "
+                   "example's\n"));
     case_file(&t, "root/set/x.csv", "s,a\nS1,7\n");
     t.status = cv_read_case(&t.e, cv_str_of(t.dir), &options, &t.keep, &t.work, &t.err);
     ROW_STR("there", case_show(&t), CV_STR("c: A\nS1 official counted 2 A=7\n"));

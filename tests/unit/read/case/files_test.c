@@ -17,7 +17,7 @@ static const case_row rows[] = {
      .json = "'data':'far'," RESULTS("^'q.csv'"),
      .csv = "s,a\nS1,1\n",
      .want = "error election.json:^ no file 'q.csv' in 'CASE' (results[0].file) / CANVASS_DATA "
-             "says where the data is\n"                                           },
+             "says where the data is; 'examples/get t' brings an example's\n"     },
 };
 
 static void finds_files(void **state)
