@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "cli/case.h"
 #include "report/html.h"
+#include "report/page.h"
 #include "report/texts.h"
 
 /* ---- files ---- */
@@ -12,10 +13,7 @@ typedef struct {
 
 static cv_status write_page(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
-    const cv_html_parts parts = {.page = CV_STR("<!DOCTYPE html>\n<html lang=\"en\">\n<meta "
-                                                "charset=\"utf-8\">\n<title>canvass</title>\n"
-                                                "<p>This page needs scripts; the tables beside it "
-                                                "do not.</p>\n<!--canvass:data-->\n</html>\n"),
+    const cv_html_parts parts = {.page = cv_report_page(),
                                  .texts = cv_page_texts(r->language, &scratch),
                                  .language = r->language ? r->language->id : CV_STR("")};
     return cv_html_review(out, r, &parts, scratch, err);

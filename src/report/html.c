@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "report/html_answer.h"
+#include "report/html_text.h"
 #include "report/json_parts.h"
 
 /* ---- data inside <script> ---- */
@@ -58,22 +60,63 @@ static cv_status put_data(cv_out out, const cv_report *r, const cv_html_parts *p
 
 /* ---- the page around it ---- */
 
-/* What stands before the mark; *rest begins after it. */
-static cv_str before(cv_str *rest, cv_str mark)
+/* Puts what stands before the mark; *rest begins after it. */
+static cv_status put_to(cv_str *rest, cv_str mark, cv_out out, cv_error *err)
 {
     int64_t at = cv_str_find(*rest, mark, 0);
     cv_assert(at >= 0);
     cv_str part = cv_str_cut(*rest, 0, at);
     *rest = cv_str_cut(*rest, at + mark.n, rest->n);
-    return part;
+    return out.put(out.to, part, err);
+}
+
+typedef void text_maker(cv_text *to, const cv_report *r, const cv_html_parts *parts);
+
+static cv_status put_text(cv_out out, text_maker *add, const cv_report *r,
+                          const cv_html_parts *parts, cv_error *err)
+{
+    cv_arena work = cv_arena_open();
+    cv_text t = cv_text_open(&work);
+    add(&t, r, parts);
+    cv_status status = out.put(out.to, cv_text_str(&t), err);
+    cv_arena_close(&work);
+    return status;
+}
+
+/* The language may come from a catalogue that anybody wrote. */
+static void add_language(cv_text *to, const cv_report *r, const cv_html_parts *parts)
+{
+    (void)r;
+    cv_text_add(to, CV_STR("data-language=\""));
+    cv_html_text(to, parts->language);
+    cv_text_add(to, CV_STR("\""));
+}
+
+static void add_title(cv_text *to, const cv_report *r, const cv_html_parts *parts)
+{
+    (void)parts;
+    cv_text_add(to, CV_STR("<title>"));
+    cv_html_text(to, r->review->election->title);
+    cv_text_add(to, CV_STR("</title>"));
+}
+
+static void add_answer(cv_text *to, const cv_report *r, const cv_html_parts *parts)
+{
+    (void)parts;
+    cv_html_answer(to, r);
 }
 
 cv_status cv_html_review(cv_out out, const cv_report *r, const cv_html_parts *parts,
                          cv_arena scratch, cv_error *err)
 {
     cv_str rest = parts->page;
-    cv_str head = before(&rest, CV_STR("<!--canvass:data-->"));
-    CV_TRY(out.put(out.to, head, err));
+    CV_TRY(put_to(&rest, CV_STR("data-language=\"\""), out, err));
+    CV_TRY(put_text(out, add_language, r, parts, err));
+    CV_TRY(put_to(&rest, CV_STR("<title>canvass</title>"), out, err));
+    CV_TRY(put_text(out, add_title, r, parts, err));
+    CV_TRY(put_to(&rest, CV_STR("<!--answer-->"), out, err));
+    CV_TRY(put_text(out, add_answer, r, parts, err));
+    CV_TRY(put_to(&rest, CV_STR("<!--data-->"), out, err));
     CV_TRY(put_data(out, r, parts, scratch, err));
     return out.put(out.to, rest, err);
 }

@@ -1,10 +1,10 @@
 /* report/html.h — report.html: the program of the page with the review as its data, one file.
  *
- * The page (folder page/) is one text with three marks, each once and in this order:
- *   <title>canvass</title>     gets the title of the election
- *   <!--canvass:answer-->      the answer as plain HTML, for readers without scripts
- *   <!--canvass:data-->        the data: what the page's program reads
- * and begins with <html lang="en">, which gets data-language where a language was asked for.
+ * The page (folder page/) is one text with four marks, each once and in this order:
+ *   data-language=""         the language that it begins in; empty: the reader's browser says
+ *   <title>canvass</title>   gets the title of the election
+ *   <!--answer-->            the answer as plain HTML, for readers without scripts
+ *   <!--data-->              the data: what the page's program reads
  *
  * The data is review.json with the keys of docs/reference/report-data.md. Names come from files
  * that anybody may have written: in the data every `<` is written \u003c, elsewhere & < > " ' are

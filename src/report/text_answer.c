@@ -26,6 +26,22 @@ static void count_shown(const cv_text_doc *d, int32_t *words, int64_t *seats)
     }
 }
 
+cv_str cv_text_sentence(const cv_text_doc *d)
+{
+    int32_t words[CV_N_WORDS] = {0};
+    int64_t seats = 0;
+    count_shown(d, words, &seats);
+    int32_t n = cv_text_n_shown(d), settled = words[CV_HOLDS] + words[CV_CONFIRMED];
+    cv_str all = n == seats ? cv_show_n(n, "seat", "seats", d->work)
+                            : cv_str_format(d->work, "%.*s in %.*s",
+                                            CV_ARG(cv_show_n(seats, "seat", "seats", d->work)),
+                                            CV_ARG(cv_show_n(n, "contest", "contests", d->work)));
+    cv_str rest = n == seats ? cv_show_count(n - settled, d->work)
+                             : cv_show_n(n - settled, "contest", "contests", d->work);
+    if (settled == n) return cv_str_format(d->work, "%.*s: none is in question.", CV_ARG(all));
+    return cv_str_format(d->work, "%.*s: %.*s in question.", CV_ARG(all), CV_ARG(rest));
+}
+
 static void add_words(cv_text_doc *d)
 {
     static const cv_word order[] = {CV_CONTRADICTED, CV_UNDETERMINED, CV_OPEN, CV_HOLDS,
@@ -33,19 +49,9 @@ static void add_words(cv_text_doc *d)
     int32_t words[CV_N_WORDS] = {0};
     int64_t seats = 0;
     count_shown(d, words, &seats);
-    int32_t n = cv_text_n_shown(d), settled = words[CV_HOLDS] + words[CV_CONFIRMED];
-    int32_t digits = cv_str_width(cv_show_count(n, d->work));
+    int32_t digits = cv_str_width(cv_show_count(cv_text_n_shown(d), d->work));
     cv_text_add(d->to, CV_STR("\n"));
-    cv_str all = n == seats ? cv_show_n(n, "seat", "seats", d->work)
-                            : cv_str_format(d->work, "%.*s in %.*s",
-                                            CV_ARG(cv_show_n(seats, "seat", "seats", d->work)),
-                                            CV_ARG(cv_show_n(n, "contest", "contests", d->work)));
-    cv_str rest = n == seats ? cv_show_count(n - settled, d->work)
-                             : cv_show_n(n - settled, "contest", "contests", d->work);
-    cv_text_line(d, 0,
-                 settled == n ? cv_str_format(d->work, "%.*s: none is in question.", CV_ARG(all))
-                              : cv_str_format(d->work, "%.*s: %.*s in question.", CV_ARG(all),
-                                              CV_ARG(rest)));
+    cv_text_line(d, 0, cv_text_sentence(d));
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         if (words[order[i]]) add_word(d, order[i], words[order[i]], digits);
 }
@@ -71,16 +77,13 @@ static bool is_declared(const cv_election *e)
     return true;
 }
 
-static void add_chamber(cv_text_doc *d)
+cv_grid cv_text_chamber_grid(const cv_text_doc *d)
 {
     const cv_chamber *c = &d->review->chamber;
     bool blocs = c->n_lines > 1 || (c->n_lines == 1 && c->line[0].bloc.i >= 0);
-    if (!blocs || c->seats <= 1 || d->report->shown) return;
-    cv_text_heading(d, cv_str_format(d->work, "Chamber, %.*s",
-                                     CV_ARG(cv_show_n(c->seats, "seat", "seats", d->work)))
-                           .s);
     int32_t n_columns = is_declared(d->election) ? 5 : 4;
     cv_grid g = cv_grid_open(bloc_columns, n_columns, d->work);
+    if (!blocs || c->seats <= 1 || d->report->shown) return g;
     for (int32_t i = 0; i < c->n_lines; i++) {
         const cv_chamber_line *l = &c->line[i];
         cv_grid_add(&g,
@@ -99,6 +102,17 @@ static void add_chamber(cv_text_doc *d)
         cv_grid_add_count(&g, c->vacant_high);
         if (n_columns == 5) cv_grid_add(&g, CV_STR(""), CV_INK_PLAIN);
     }
+    return g;
+}
+
+static void add_chamber(cv_text_doc *d)
+{
+    const cv_chamber *c = &d->review->chamber;
+    cv_grid g = cv_text_chamber_grid(d);
+    if (!cv_grid_n_rows(&g)) return;
+    cv_text_heading(d, cv_str_format(d->work, "Chamber, %.*s",
+                                     CV_ARG(cv_show_n(c->seats, "seat", "seats", d->work)))
+                           .s);
     cv_text_grid(d, &g, CV_LOOK_LIST);
     cv_text_line(d, 2,
                  c->conservative

@@ -45,6 +45,12 @@ cv_str cv_rule_title(int16_t code);
 
 /* The answer first: how many seats stand in each word, and the chamber as an interval. */
 void cv_text_answer(cv_text_doc *d);
+/* Its parts: the sentence; the chamber by bloc, without rows where there is none to show. */
+cv_str cv_text_sentence(const cv_text_doc *d);
+cv_grid cv_text_chamber_grid(const cv_text_doc *d);
+/* The seats in this order, and what stands above them. */
+cv_grid cv_text_seat_grid(const cv_text_doc *d, const int32_t *order, int32_t n);
+const char *cv_text_seat_heading(int32_t n);
 /* Findings by rule, errors and warnings first, the unusual in a part of its own. */
 void cv_text_rules(cv_text_doc *d);
 /* Decisions on record, and those that could not be applied as written; nothing without any. */

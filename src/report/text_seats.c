@@ -192,7 +192,7 @@ static const cv_grid_column seat_columns[] = {
     {"verdict",        CV_LEFT,  0,  false},
 };
 
-static void add_seat_grid(cv_text_doc *d, const int32_t *order, int32_t n)
+cv_grid cv_text_seat_grid(const cv_text_doc *d, const int32_t *order, int32_t n)
 {
     cv_grid g = cv_grid_open(seat_columns, 7, d->work);
     for (int32_t i = 0; i < n; i++) {
@@ -207,8 +207,18 @@ static void add_seat_grid(cv_text_doc *d, const int32_t *order, int32_t n)
         cv_grid_add_count(&g, r->sensitivity.fall_missing);
         cv_grid_add(&g, cv_word_name(r->verdict.word), cv_word_ink(r->verdict.word));
     }
-    cv_text_heading(d, n == 1 ? "Seat, in votes"
-                              : "Seats, in votes: those in question first, then by margin");
+    return g;
+}
+
+const char *cv_text_seat_heading(int32_t n)
+{
+    return n == 1 ? "Seat, in votes" : "Seats, in votes: those in question first, then by margin";
+}
+
+static void add_seat_grid(cv_text_doc *d, const int32_t *order, int32_t n)
+{
+    cv_grid g = cv_text_seat_grid(d, order, n);
+    cv_text_heading(d, cv_text_seat_heading(n));
     cv_text_grid(d, &g, CV_LOOK_LIST);
 }
 

@@ -10,6 +10,13 @@ new_machine() { # USER-ID MISSING-PACKAGE
     mkdir "$box/bin"
     for tool in sh awk dirname env; do ln -s "$(command -v "$tool")" "$box/bin/$tool"; done
     stand_in id "echo $1"
+    stand_in node "echo v18.19.0"
+    stand_in npm "exit 0"
+    # The packages of the page are there: they are newer than the list of them.
+    mkdir -p "$box/tools" "$box/page/node_modules"
+    cp "$CANVASS_ROOT/tools/setup" "$CANVASS_ROOT/tools/page-modules" "$box/tools/"
+    touch -d 2020-01-01 "$box/page/package-lock.json"
+    touch -d 2020-01-02 "$box/page/node_modules/.package-lock.json"
     # Says of each package asked about that it is installed, but for the missing one.
     stand_in dpkg-query "
         for name; do
@@ -27,7 +34,7 @@ stand_in() { # NAME BODY
 expect() { # NAME STATUS TEXT LOG
     n=$((n + 1))
     : >"$box/log"
-    out=$(PATH=$box/bin "$CANVASS_ROOT/tools/setup" 2>&1)
+    out=$(PATH=$box/bin "$box/tools/setup" 2>&1)
     status=$?
     log=$(awk '{ printf "%s%s", sep, $1; sep = " " }' "$box/log")
     case $out in *"$3"*) said=yes ;; *) said=no ;; esac
@@ -39,7 +46,7 @@ expect() { # NAME STATUS TEXT LOG
     fi
 }
 
-echo "1..7"
+echo "1..12"
 new_machine 0 none
 expect "nothing missing: apt-get is not called" 0 "every package is installed" ""
 new_machine 0 libcsv-dev
@@ -56,3 +63,19 @@ expect "no network" 4 "is there a network?" "update"
 new_machine 0 libcsv-dev
 rm "$box/bin/dpkg-query"
 expect "not Debian" 4 "this is not a Debian-like system" ""
+new_machine 0 nodejs
+expect "a node from elsewhere is enough" 0 "every package is installed" ""
+new_machine 0 nodejs
+stand_in node "echo v16.20.2"
+expect "an old node is not" 0 "installing nodejs" "update install"
+new_machine 0 npm
+rm "$box/bin/npm"
+expect "node without npm is not" 0 "installing npm" "update install"
+new_machine 0 none
+touch -d 2020-01-03 "$box/page/package-lock.json"
+stand_in npm "echo \"npm \$*\" >>'$box/log'"
+expect "other packages of the page are fetched" 0 "fetching the packages" "npm"
+new_machine 0 none
+touch -d 2020-01-03 "$box/page/package-lock.json"
+stand_in npm "exit 1"
+expect "and without a network it says so" 4 "is there a network?" ""

@@ -2,10 +2,9 @@
 
 #include "report/html.h"
 
-#define PAGE                                                                                       \
-    "<!DOCTYPE html>\n<html lang=\"en\">\n<title>canvass</title>\n<body><div "                     \
-    "id=\"app\"><!--canvass:answer--></div>\n<!--canvass:data-->\n<script>go()</script>\n</"       \
-    "html>\n"
+static const char PAGE[] =
+    "<!doctype html>\n<html lang=\"en\" data-language=\"\">\n<title>canvass</title>\n"
+    "<body><div id=\"page\"><!--answer--></div>\n<!--data-->\n<script>go()</script>\n</html>\n";
 
 static cv_str written(sample *s, const cv_html_parts *parts)
 {
@@ -94,7 +93,7 @@ static void data(void **state)
     (void)state;
     sample s;
     sample_open(&s);
-    const cv_html_parts parts = {CV_STR(PAGE), CV_STR("{}"), CV_STR("")};
+    const cv_html_parts parts = {cv_str_of(PAGE), CV_STR("{}"), CV_STR("")};
     json_t *root = data_of(written(&s, &parts));
     for (size_t i = 0; i < N_ROWS(cells); i++)
         ROW_STR(cells[i].path, at(root, cells[i].path, &s.keep), cv_str_of(cells[i].want));
@@ -127,8 +126,150 @@ static void says_what_is_cut(void **state)
     sample_close(&s);
 }
 
+/* ---- names that anybody may have written ---- */
+
+static const char *const hostile[] = {
+    "</script><script>alert(1)</script>",
+    "</SCRIPT\n>",
+    "<!--<script>",
+    "--><img src=x onerror=alert(1)>",
+    "\"onload=\"alert(1)",
+    "'><svg/onload=alert(1)>",
+    "</title><base href=//x>",
+    "&lt;b&gt; &#60;",
+    "\\u003c/script> \\",
+    "line\xe2\x80\xa8separator",
+    "turned \xe2\x80\xae around \xe2\x81\xa6",
+    "<!--data--> <!--answer--> data-language=\"\"",
+    "bell \a escape \033[2J",
+};
+
+static int32_t count_of(cv_str text, const char *part)
+{
+    int32_t n = 0;
+    for (int64_t at = 0; (at = cv_str_find(text, cv_str_of(part), at)) >= 0; at++) n++;
+    return n;
+}
+
+/* The sample with the name wherever a file's text goes. */
+typedef struct {
+    cv_area area[3];
+    cv_station station[5];
+    cv_copy copy[1];
+    cv_option option[2];
+    cv_contest contest[2];
+    cv_source source[1];
+    cv_refused refused[1];
+    cv_bloc bloc[2];
+    cv_election election;
+} named;
+
+static void name_all(named *x, sample *s, cv_str name)
+{
+    x->election = sample_election;
+    memcpy(x->area, sample_area, sizeof x->area);
+    memcpy(x->station, sample_station, sizeof x->station);
+    memcpy(x->copy, sample_copy, sizeof x->copy);
+    memcpy(x->option, sample_option, sizeof x->option);
+    memcpy(x->contest, sample_contest, sizeof x->contest);
+    memcpy(x->source, sample_source, sizeof x->source);
+    memcpy(x->refused, sample_refused, sizeof x->refused);
+    memcpy(x->bloc, sample_bloc, sizeof x->bloc);
+    x->area[0].name = x->area[0].level = x->station[0].code = x->station[0].name = name;
+    x->copy[0].id = x->copy[0].holder = x->option[0].id = x->option[0].name = name;
+    x->option[0].party = x->contest[0].id = x->contest[0].name = x->source[0].file = name;
+    x->refused[0].reason = x->bloc[0].id = x->bloc[0].name = name;
+    x->contest[0].option = x->contest[1].option = x->option;
+    x->election.id = x->election.title = x->election.place = name;
+    x->election.area = x->area;
+    x->election.station = x->station;
+    x->election.copy = x->copy;
+    x->election.contest = x->contest;
+    x->election.source = x->source;
+    x->election.refused = x->refused;
+    x->election.bloc = x->bloc;
+    s->review.election = &x->election;
+}
+
+static void no_name_becomes_markup(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < N_ROWS(hostile); i++) {
+        sample s;
+        named x;
+        sample_open(&s);
+        cv_str name = cv_str_of(hostile[i]);
+        name_all(&x, &s, name);
+        const cv_html_parts parts = {cv_str_of(PAGE), name, CV_STR("ru")};
+        cv_str html = written(&s, &parts);
+        ROW_INT(hostile[i], count_of(html, "<script"), 3);
+        ROW_INT(hostile[i], count_of(html, "</script"), 3);
+        ROW_INT(hostile[i], count_of(html, "</SCRIPT"), 0);
+        ROW_INT(hostile[i], count_of(html, "<!--"), 0);
+        ROW_INT(hostile[i], count_of(html, "<img") + count_of(html, "<svg"), 0);
+        ROW_INT(hostile[i], count_of(html, "<title>") + count_of(html, "</title>"), 2);
+        ROW_INT(hostile[i], count_of(html, "data-language=\"ru\""), 1);
+        cv_str outside = cv_str_cut(html, 0, cv_str_find(html, CV_STR("<script"), 0));
+        ROW_INT(hostile[i], count_of(outside, "\xe2\x80\xae") + count_of(outside, "\033"), 0);
+        ROW_INT(hostile[i], count_of(outside, "\"onload") + count_of(outside, "'>"), 0);
+        json_t *root = data_of(html);
+        const json_t *title = json_object_get(root, "title");
+        ROW_STR("title", cv_str_of(json_string_value(title)), name);
+        const json_t *votes =
+            json_object_get(json_array_get(json_object_get(root, "forms"), 0), "votes");
+        ROW_TRUE(hostile[i], json_object_get(votes, hostile[i]));
+        json_decref(root);
+        sample_close(&s);
+    }
+}
+
+/* So may be the head of a catalogue. */
+static void no_language_becomes_markup(void **state)
+{
+    (void)state;
+    sample s;
+    sample_open(&s);
+    const cv_html_parts parts = {cv_str_of(PAGE), CV_STR("{}"), CV_STR("x\"><script>")};
+    cv_str html = written(&s, &parts);
+    ROW_INT("scripts", count_of(html, "<script"), 3);
+    ROW_INT("as text", count_of(html, "data-language=\"x&quot;&gt;&lt;script&gt;\""), 1);
+    sample_close(&s);
+}
+
+/* What a reader without scripts sees: title, sentence, words, seats with margins. */
+static void answers_without_scripts(void **state)
+{
+    (void)state;
+    static const char *const part[] = {
+        "<title>Two seats</title>",
+        "<div id=\"page\"><h1>Two seats</h1>",
+        "2005-02-27",
+        "2 seats: 1 in question.",
+        "1 holds",
+        "1 undetermined",
+        "<caption>Chamber",
+        "Right",
+        "<caption>Seats, in votes",
+        "Osh",
+        "Асанова",
+        "30",
+        "undetermined",
+        "tables",
+        "</div>",
+        "canvass-review",
+    };
+    sample s;
+    sample_open(&s);
+    const cv_html_parts parts = {cv_str_of(PAGE), CV_STR("{}"), CV_STR("")};
+    sample_in_order(written(&s, &parts), part, N_ROWS(part));
+    sample_close(&s);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(data), cmocka_unit_test(says_what_is_cut)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(data), cmocka_unit_test(says_what_is_cut),
+                                       cmocka_unit_test(no_name_becomes_markup),
+                                       cmocka_unit_test(no_language_becomes_markup),
+                                       cmocka_unit_test(answers_without_scripts)};
     return cmocka_run_group_tests_name("html", tests, NULL, NULL);
 }
