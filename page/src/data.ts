@@ -115,7 +115,8 @@ export interface CopySums {
     contest: string; copy: string; holder: string; forms: number; votes: Count[];
 }
 export interface Rule {
-    code: string; title: string; relation: string; checked: number; not_applicable: number;
+    code: string; title: string; relation: string; severity: "off" | "note" | "warning" | "error";
+    explanation: string; next: string; tolerance: Count; why_set: string | null; checked: number; not_applicable: number;
     undecidable: number; raised: number; hidden: number; amount: Count; largest: Count;
 }
 export interface Structural {

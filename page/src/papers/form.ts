@@ -34,6 +34,9 @@ export function votesCell(form: Form, option: string): Cell | undefined {
     return form.forms.votes[option]?.[form.row];
 }
 
+/* null is a state of its own, so that ?? would lose it. */
+const told = (cell: Cell | undefined): Cell => (cell === undefined ? "-" : cell);
+
 export const isNumber = (c: Cell | undefined): c is number => typeof c === "number";
 
 /* Lines that carry votes beside the options: they stand below them and count with them. */
@@ -43,11 +46,14 @@ const BELOW = [...BESIDE, "disputed", "objected", "more", "fewer"];
 /* As canvass adds them up: a line that is absent counts 0, one that is not reported is left out,
  * and one that is blank or illegible leaves the sum open. */
 export function sumOfVotes(form: Form): Cell {
-    const cells = [
-        ...form.contest.options.map((o) => votesCell(form, o.id)),
-        ...BESIDE.map((f) => fieldCell(form, f)),
-    ];
-    return sumOf(cells);
+    return sumOf(linesOfSum(form).map((line) => line.cell));
+}
+
+/* What SUM is the sum of. */
+export function linesOfSum(form: Form): { key: string; cell: Cell }[] {
+    const options = form.contest.options.map((o) => ({ key: optionKey(o.id), cell: told(votesCell(form, o.id)) }));
+    const beside = BESIDE.map((key) => ({ key, cell: told(fieldCell(form, key)) }));
+    return [...options, ...beside].filter((line) => line.cell !== "-");
 }
 
 export function sumOf(cells: readonly (Cell | undefined)[]): Cell {
@@ -76,9 +82,9 @@ export function keysOf(data: Data, contest: Contest, forms: Forms): string[] {
 
 export function lineOf(form: Form, key: string): FormLine {
     if (key === SUM) return { key, kind: "sum", cell: sumOfVotes(form) };
-    if (!key.startsWith("o:")) return { key, kind: "field", cell: fieldCell(form, key) ?? "-" };
+    if (!key.startsWith("o:")) return { key, kind: "field", cell: told(fieldCell(form, key)) };
     const option = form.contest.options.find((o) => optionKey(o.id) === key);
-    const cell = votesCell(form, key.slice(2)) ?? "-";
+    const cell = told(votesCell(form, key.slice(2)));
     return option ? { key, kind: "option", option, cell } : { key, kind: "option", cell };
 }
 

@@ -1,6 +1,20 @@
-/* The pages about papers: findings, stations, copies, method. */
+/* The pages about papers: findings, stations, papers, method. */
+import { t } from "../language";
 import type { Route } from "../routes";
+import { FindingsPage, FindingsPaper } from "./findings";
+import { MethodPage, MethodPaper } from "./method";
+import { PapersPage, PapersPaper } from "./papers-page";
+import { StationPage, StationsPage, stationTitle } from "./stations-page";
 
 export function papersRoutes(): Route[] {
-    return [];
+    return [
+        {
+            key: "findings", nav: () => t("Findings"), Page: FindingsPage, paper: FindingsPaper,
+            title: (_data, args) => args[0] ?? t("Findings"),
+        },
+        { key: "stations", nav: () => t("Stations"), title: () => t("Stations"), Page: StationsPage },
+        { key: "station", under: "stations", title: stationTitle, Page: StationPage },
+        { key: "papers", nav: () => t("Papers"), title: () => t("Papers"), Page: PapersPage, paper: PapersPaper },
+        { key: "method", nav: () => t("Method"), title: () => t("Method"), Page: MethodPage, paper: MethodPaper },
+    ];
 }

@@ -5,7 +5,7 @@
 import type { Data, Finding } from "../data";
 import { count, percent, t } from "../language";
 import { shown } from "../parts";
-import { SUM, fieldCell, isNumber, linesOf, optionKey, type Form } from "./form";
+import { SUM, fieldCell, isNumber, linesOf, linesOfSum, optionKey, type Form } from "./form";
 import { compared, type Compared, type Side } from "./relation";
 import { contestTitle, fieldName, lineName, optionName } from "./words";
 
@@ -19,6 +19,18 @@ export interface Told {
 
 /* ---- sums ---- */
 
+const MOST_OPTIONS = 6;
+
+/* The votes for all options term by term, while a reader can follow; a 0 says nothing in a sum. */
+function spread(form: Form, side: Side): Side {
+    const terms = side.terms.flatMap((term) => {
+        if (term.key !== SUM) return [term];
+        const single = linesOfSum(form).filter((x) => x.cell !== 0);
+        return single.length > 1 && single.length <= MOST_OPTIONS ? single : [term];
+    });
+    return { ...side, terms };
+}
+
 /* "300 + 20" */
 function sumText(side: Side): string {
     const sum = side.terms.map((x) => (isNumber(x.cell) ? count(x.cell) : "?")).join(" + ");
@@ -27,10 +39,14 @@ function sumText(side: Side): string {
 }
 
 const isSum = (side: Side): boolean => side.terms.length > 1 || side.times > 1;
+const isOptionsOnly = (side: Side): boolean => side.terms.length === 1 && side.terms[0]!.key === SUM;
 const VOTES = new Set(["C203", "C204", "C213", "C401"]);
 
 function equalText(code: string, left: Side, right: Side): string {
     const n = Math.abs(left.total - right.total);
+    if (isOptionsOnly(right))
+        return t("The votes for all options add up to {total}, but {written} is written: {n:vote/votes} apart.",
+            { total: right.total, written: left.total, n });
     const [sum, whole] = isSum(left) ? [left, right] : [right, left];
     if (whole.terms.length === 0)
         return t("{sum} is written where 0 is expected.", { sum: sumText(sum.terms.length ? sum : left) });
@@ -73,13 +89,14 @@ function shortText(left: Side, right: Side): string {
             { one: left.total, other: right.total, n });
 }
 
-function comparedText(code: string, c: Compared): string {
+function comparedText(form: Form, code: string, c: Compared): string {
+    const left = spread(form, c.left), right = spread(form, c.right);
     switch (code) {
-        case "C210": case "C307": return shortText(c.left, c.right);
-        case "C901": case "C902": return shareText(c.left.total, c.right.total);
-        case "C905": return everybodyText(c.left.total);
+        case "C210": case "C307": return shortText(left, right);
+        case "C901": case "C902": return shareText(left.total, right.total);
+        case "C905": return everybodyText(left.total);
     }
-    return c.sign === "=" ? equalText(code, c.left, c.right) : mostText(c.left, c.right);
+    return c.sign === "=" ? equalText(code, left, right) : mostText(left, right);
 }
 
 const shareText = (part: number, whole: number): string =>
@@ -246,10 +263,10 @@ const TELLERS: Record<string, Teller> = {
 /* ---- any finding ---- */
 
 export function tell(data: Data, f: Finding, form: Form | undefined): Told {
-    const c = form ? compared(form, f) : undefined;
-    if (c) {
+    const c = form && compared(form, f);
+    if (form && c) {
         const lines = [...c.left.terms, ...c.right.terms].map((term) => term.key);
-        return { text: comparedText(f.code, c), lines, compared: c };
+        return { text: comparedText(form, f.code, c), lines, compared: c };
     }
     const teller = TELLERS[f.code];
     if (teller) return teller(data, f, form);

@@ -1,0 +1,131 @@
+/* One finding under the form that it speaks of: the sentence, the figures line by line, what it
+ * means, what a person does with it. */
+import type { Contest, Finding } from "../data";
+import { count, rich, t } from "../language";
+import { Name, useData, usePaper } from "../parts";
+import { to } from "../router";
+import { SUM, isNumber, type Form } from "./form";
+import type { Compared, Side } from "./relation";
+import type { Told } from "./sentences";
+import { cellText, changeText, contestTitle, lineName, said, severityName } from "./words";
+
+/* A shape for each severity beside its word. */
+const SHAPES = {
+    error: <path d="M8 .6L15.4 8 8 15.4.6 8z" class="fill" />,
+    warning: <path d="M8 1.8L15 14H1z" class="fill" />,
+    note: <circle cx="8" cy="8" r="5.6" class="line" />,
+};
+
+export function Severity({ severity }: { severity: Finding["severity"] }) {
+    return (
+        <span class={`severity is-${severity}`}>
+            <svg class="shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">{SHAPES[severity]}</svg>
+            {severityName(severity)}
+        </span>
+    );
+}
+
+/* ---- the figures line by line ---- */
+
+function SideRows({ contest, side, first }: { contest: Contest; side: Side; first: string }) {
+    const data = useData();
+    const several = side.terms.length > 1 || side.times > 1;
+    return (
+        <>
+            {side.terms.map((term, i) => (
+                <tr key={term.key}>
+                    <td class="operator">{i ? "+" : first}</td>
+                    <th scope="row"><Name text={lineName(data, contest, term.key)} /></th>
+                    <td class="number">{isNumber(term.cell) ? count(term.cell) : <span class="state">{cellText(term.cell)}</span>}</td>
+                </tr>
+            ))}
+            {side.times > 1 && (
+                <tr><td class="operator">×</td><th scope="row">{t("votes on one paper")}</th><td class="number">{count(side.times)}</td></tr>
+            )}
+            {several && (
+                <tr class="total"><td class="operator">=</td><th scope="row">{t("together")}</th><td class="number">{count(side.total)}</td></tr>
+            )}
+        </>
+    );
+}
+
+function differenceName(c: Compared): string {
+    if (c.sign === "<=" && c.left.total > c.right.total) return t("more than the second")
+    return t("difference");
+}
+
+/* Only where something is added up; two figures stand in the sentence already. */
+function Ledger({ contest, compared: c }: { contest: Contest; compared: Compared }) {
+    const adds = c.left.terms.length + c.right.terms.length > 2 ||
+        [...c.left.terms, ...c.right.terms].some((x) => x.key === SUM);
+    if (!adds || c.sign === "<" || c.sign === "!=") return null;
+    return (
+        <table class="ledger">
+            <caption class="unseen">{t("The figures that are compared")}</caption>
+            <tbody><SideRows contest={contest} side={c.left} first="" /></tbody>
+            <tbody><SideRows contest={contest} side={c.right} first="" /></tbody>
+            <tbody>
+                <tr class="difference">
+                    <td class="operator">≠</td>
+                    <th scope="row">{differenceName(c)}</th>
+                    <td class="number">{count(Math.abs(c.left.total - c.right.total))}</td>
+                </tr>
+            </tbody>
+        </table>
+    );
+}
+
+/* ---- votes ---- */
+
+function Votes({ finding: f }: { finding: Finding }) {
+    if (f.severity !== "error") return null;
+    if (!f.votes_contradicted && f.votes_in_question === 0)
+        return <p class="faint">{t("It contradicts no votes and puts none in question.")}</p>;
+    return (
+        <p>
+            {t("Votes contradicted: {contradicted}. Votes in question: {question}.", {
+                contradicted: f.votes_contradicted, question: f.votes_in_question,
+            })}{" "}
+            {changeText(f.change)}
+        </p>
+    );
+}
+
+function Where({ finding: f }: { finding: Finding }) {
+    const data = useData();
+    if (f.other_contest === null || f.station === null) return null;
+    return <p>{rich("The other form: {contest}.", {
+        contest: <a href={to("seat", f.other_contest)}>{contestTitle(data, f.other_contest)}</a>,
+    })}</p>;
+}
+
+interface Props { finding: Finding; told: Told; n: number; form: Form | undefined }
+
+export function FindingItem({ finding: f, told, n, form }: Props) {
+    const data = useData();
+    const paper = usePaper();
+    const rule = data.rule(f.code);
+    const contest = form?.contest ?? data.contest(f.contest);
+    return (
+        <li class={`finding is-${f.severity}`}>
+            <p class="head">
+                <span class={`sign is-${f.severity}`}>{count(n)}</span>{" "}
+                <a href={to("findings", f.code)}>{f.code}</a>{" "}
+                {rule && <strong>{said(rule.title)}</strong>}{" "}
+                <Severity severity={f.severity} />
+            </p>
+            <p class="told">{told.text}</p>
+            {told.compared && contest && <Ledger contest={contest} compared={told.compared} />}
+            <Votes finding={f} />
+            <Where finding={f} />
+            {rule?.explanation && !paper && (
+                <details class="no-print">
+                    <summary>{t("What it means, and what to do")}</summary>
+                    <p>{said(rule.explanation)}</p>
+                    {rule.next && <p>{said(rule.next)}</p>}
+                </details>
+            )}
+            {rule?.next && paper && <p class="faint">{said(rule.next)}</p>}
+        </li>
+    );
+}
