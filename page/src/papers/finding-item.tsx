@@ -27,14 +27,14 @@ export function Severity({ severity }: { severity: Finding["severity"] }) {
 
 /* ---- the figures line by line ---- */
 
-function SideRows({ contest, side, first }: { contest: Contest; side: Side; first: string }) {
+function SideRows({ contest, side }: { contest: Contest; side: Side }) {
     const data = useData();
     const several = side.terms.length > 1 || side.times > 1;
     return (
-        <>
+        <tbody>
             {side.terms.map((term, i) => (
                 <tr key={term.key}>
-                    <td class="operator">{i ? "+" : first}</td>
+                    <td class="operator">{i ? "+" : ""}</td>
                     <th scope="row"><Name text={lineName(data, contest, term.key)} /></th>
                     <td class="number">{isNumber(term.cell) ? count(term.cell) : <span class="state">{cellText(term.cell)}</span>}</td>
                 </tr>
@@ -45,29 +45,32 @@ function SideRows({ contest, side, first }: { contest: Contest; side: Side; firs
             {several && (
                 <tr class="total"><td class="operator">=</td><th scope="row">{t("together")}</th><td class="number">{count(side.total)}</td></tr>
             )}
-        </>
+        </tbody>
     );
 }
 
-function differenceName(c: Compared): string {
-    if (c.sign === "<=" && c.left.total > c.right.total) return t("more than the second")
-    return t("difference");
+/* Papers and voters may go elsewhere: for these rules a difference is nothing that is too much. */
+const SHORT = new Set(["C210", "C307"]);
+
+function differenceName(code: string, c: Compared): string {
+    if (SHORT.has(code)) return t("fewer");
+    return c.sign === "<=" ? t("too many") : t("apart");
 }
 
 /* Only where something is added up; two figures stand in the sentence already. */
-function Ledger({ contest, compared: c }: { contest: Contest; compared: Compared }) {
-    const adds = c.left.terms.length + c.right.terms.length > 2 ||
-        [...c.left.terms, ...c.right.terms].some((x) => x.key === SUM);
+function Ledger({ code, contest, compared: c }: { code: string; contest: Contest; compared: Compared }) {
+    const terms = [...c.left.terms, ...c.right.terms];
+    const adds = terms.length > 2 || terms.some((x) => x.key === SUM);
     if (!adds || c.sign === "<" || c.sign === "!=") return null;
     return (
         <table class="ledger">
             <caption class="unseen">{t("The figures that are compared")}</caption>
-            <tbody><SideRows contest={contest} side={c.left} first="" /></tbody>
-            <tbody><SideRows contest={contest} side={c.right} first="" /></tbody>
+            <SideRows contest={contest} side={c.left} />
+            <SideRows contest={contest} side={c.right} />
             <tbody>
                 <tr class="difference">
-                    <td class="operator">≠</td>
-                    <th scope="row">{differenceName(c)}</th>
+                    <td class="operator" />
+                    <th scope="row">{differenceName(code, c)}</th>
                     <td class="number">{count(Math.abs(c.left.total - c.right.total))}</td>
                 </tr>
             </tbody>
@@ -115,7 +118,7 @@ export function FindingItem({ finding: f, told, n, form }: Props) {
                 <Severity severity={f.severity} />
             </p>
             <p class="told">{told.text}</p>
-            {told.compared && contest && <Ledger contest={contest} compared={told.compared} />}
+            {told.compared && contest && <Ledger code={f.code} contest={contest} compared={told.compared} />}
             <Votes finding={f} />
             <Where finding={f} />
             {rule?.explanation && !paper && (

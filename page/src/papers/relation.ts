@@ -165,6 +165,12 @@ export function compared(form: Form, finding: Finding): Compared | undefined {
     return undefined;
 }
 
+/* The lines that add up to a figure which the form may not state itself; none where they do not. */
+export function linesOfFigure(form: Form, field: string, figure: number): string[] {
+    const line = READINGS[`@${field}`] ? `@${field}` : field;
+    return sideFor(form, [line], figure, [], false)?.terms.map((term) => term.key) ?? [];
+}
+
 /* The relation of a rule with the lines that these forms have: `has` says which. */
 export function carried(code: string, has: (field: string) => boolean):
     { sign: Sign; left: string[]; right: string[] } | undefined {

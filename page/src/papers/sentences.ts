@@ -6,7 +6,7 @@ import type { Data, Finding } from "../data";
 import { count, percent, t } from "../language";
 import { shown } from "../parts";
 import { SUM, fieldCell, isNumber, linesOf, linesOfSum, optionKey, type Form } from "./form";
-import { compared, type Compared, type Side } from "./relation";
+import { compared, linesOfFigure, type Compared, type Side } from "./relation";
 import { contestTitle, fieldName, lineName, optionName } from "./words";
 
 export interface Told {
@@ -130,13 +130,13 @@ const gaps = (state: null | "?", say: (lines: string) => string): Teller => (dat
     return { text: say(namesOf(data, form, f, lines)), lines };
 };
 
-const otherContest: Teller = (data, f) => ({
+const otherContest: Teller = (data, f, form) => ({
     text: t("“{line}” is {left} here and {right} on the form of {contest}: a difference of {n}.", {
         line: f.field ? fieldName(data, f.field) : "–", left: f.left, right: f.right,
         contest: contestTitle(data, f.other_contest),
         n: Math.abs((f.left ?? 0) - (f.right ?? 0)),
     }),
-    lines: f.field ? [f.field] : [],
+    lines: form && f.field !== null && f.left !== null ? linesOfFigure(form, f.field, f.left) : [],
 });
 
 function hour(f: Finding): string {

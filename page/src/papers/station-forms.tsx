@@ -9,6 +9,7 @@ import { FindingItem } from "./finding-item";
 import { FormTable, sourceOf, type Marks } from "./form-table";
 import { formOf, type Form } from "./form";
 import { tell, type Told } from "./sentences";
+import { stateName } from "./words";
 
 interface Item { finding: Finding; told: Told; n: number; form: Form | undefined }
 
@@ -102,7 +103,8 @@ export function HowToCheck({ forms }: { forms: readonly Form[] }) {
 
 /* ---- all of it ---- */
 
-export function FindingList({ items }: { items: readonly Item[] }) {
+export function FindingList({ items, held }: { items: readonly Item[]; held: boolean }) {
+    if (items.length === 0 && !held) return null;
     if (items.length === 0)
         return <p>{t("Consistent: no rule that applies to this form is broken. That does not make its figures right.")}</p>;
     return (
@@ -121,19 +123,17 @@ export function StationForms({ contest, rows, findings, caption }:
         .filter((f): f is Form => f !== undefined));
     const items = itemsOf(data, findings, forms);
     const state = forms[0]?.forms.state[forms[0].row];
+    const awaited = state === "awaited" && forms.length === 1;
     return (
-        <div class="station-forms">
-            {state === "awaited" && forms.length === 1
-                ? <p>{t("The form is awaited and not there. Nothing of it is counted.")}</p>
-                : forms.length > 0 && (
-                    <div class="beside">
-                        <FormTable forms={forms} marks={marksOf(items)} caption={caption} />
-                    </div>
-                )}
-            {state === "annulled" && <p>{t("Not counted: annulled by a decision on record, or by what the case says of forms of zeros.")}</p>}
-            {forms.length > 1 && <Differences forms={forms} />}
-            <FindingList items={items} />
-            <HowToCheck forms={forms} />
+        <div class={`station-forms${forms.length === 1 && !awaited ? " beside" : ""}`}>
+            {forms.length > 0 && !awaited && <FormTable forms={forms} marks={marksOf(items)} caption={caption} />}
+            <div class="about">
+                {awaited && <p>{t("The form is awaited and not there. Nothing of it is counted.")}</p>}
+                {forms.length === 1 && state !== undefined && state !== "counted" && !awaited && <p>{t("State of the form: {state}.", { state: stateName(state) })}</p>}
+                {forms.length > 1 && <Differences forms={forms} />}
+                <FindingList items={items} held={forms.length > 0 && !awaited} />
+                <HowToCheck forms={forms} />
+            </div>
         </div>
     );
 }

@@ -1,6 +1,6 @@
 /* words.ts — the names of lines, states, kinds and reasons, in the reader's language. */
 import type { Cell, Contest, Data } from "../data";
-import { count, say, t, type Message } from "../language";
+import { count, msg, say, t, type Message } from "../language";
 import { shown } from "../parts";
 import { contestName } from "../words";
 import { SUM } from "./form";
@@ -8,11 +8,17 @@ import { SUM } from "./form";
 /* A text that the program wrote into the review: its English is in the catalogues. */
 export const said = (text: string): string => say(text as Message);
 
+/* Lines that canvass adds up where no form has them. */
+const ADDED_UP: Record<string, Message> = {
+    reg: msg("registered"), valid: msg("valid papers"), invalid: msg("invalid papers"),
+    cast: msg("papers counted"), iss: msg("papers issued"), box: msg("papers found"),
+};
+
 export function fieldName(data: Data, id: string): string {
     const hour = /^t\[(.+)\]$/.exec(id);
     if (hour) return t("had voted by {hour}", { hour: hour[1]! });
     const field = data.field(id);
-    if (!field) return shown(id);
+    if (!field) return ADDED_UP[id] ? say(ADDED_UP[id]) : shown(id);
     return field.own ? shown(field.name) : said(field.name);
 }
 
@@ -54,7 +60,7 @@ export function stateName(state: string): string {
         case "replaced": return t("replaced by a later row");
         case "duplicate": return t("a second row of the same form, not counted");
         case "closed": return t("no poll here, no figures expected");
-        case "annulled": return t("annulled by a decision on record, not counted");
+        case "annulled": return t("zeros that the case takes as set aside, not counted");
         case "awaited": return t("awaited, not there");
         default: return shown(state);
     }
