@@ -298,6 +298,20 @@ export function index(review: Review): Data {
     };
 }
 
+/* What is not known of a finding is left out of the file; here every key is there. */
+function whole(f: Finding): void {
+    f.source ??= null;
+    f.other_source ??= null;
+    f.other_contest ??= null;
+    f.option ??= null;
+    f.field ??= null;
+    f.left ??= null;
+    f.right ??= null;
+    f.cap ??= null;
+    f.form ??= null;
+    f.other_form ??= null;
+}
+
 function block(doc: Document, id: string): unknown {
     const text = doc.getElementById(id)?.textContent?.trim();
     return text ? JSON.parse(text) : null;
@@ -306,7 +320,9 @@ function block(doc: Document, id: string): unknown {
 /* null: the file holds no review, as when the bundle is opened by itself. */
 export function load(doc: Document): Data | null {
     const review = block(doc, "canvass-review") as Review | null;
-    return review && Array.isArray(review.contests) ? index(review) : null;
+    if (!review || !Array.isArray(review.contests)) return null;
+    review.findings.forEach(whole);
+    return index(review);
 }
 
 export type Texts = Record<string, Record<string, string>>;

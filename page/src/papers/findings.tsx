@@ -2,7 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Data, Finding, Rule, Structural } from "../data";
 import { compareText, count, t } from "../language";
-import { Name, Table, shown, useData, usePaper, type Column } from "../parts";
+import { H, Name, Table, shown, useData, usePaper, type Column } from "../parts";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { Severity } from "./finding-item";
@@ -105,20 +105,20 @@ const Intro = () => (
 export function FindingsPage({ args, query }: PageProps) {
     const data = useData();
     const rule = args[0] ? data.rule(args[0]) : undefined;
-    if (args[0] && !rule) return <h1>{t("There is no such rule")}</h1>;
+    if (args[0] && !rule) return <H down={0}>{t("There is no such rule")}</H>;
     if (rule) return <RulePage rule={rule} query={query} />;
+    return <FindingsByRule />;
+}
+
+export function FindingsByRule() {
     return (
         <>
-            <h1>{t("Findings on the forms, by rule")}</h1>
+            <H down={0}>{t("Findings on the forms, by rule")}</H>
             <Intro />
             <CutNote />
             <RuleTables />
         </>
     );
-}
-
-export function FindingsPaper() {
-    return <><h2>{t("Findings on the forms, by rule")}</h2><Intro /><CutNote /><RuleTables /></>;
 }
 
 /* ---- one rule ---- */
@@ -217,13 +217,13 @@ function RulePage({ rule, query }: { rule: Rule; query: URLSearchParams }) {
     return (
         <>
             <p class="crumb"><a href={to("findings")}>{t("Findings")}</a></p>
-            <h1>{t("{code}: {title}", { code: rule.code, title: said(rule.title) })}</h1>
+            <H down={0}>{t("{code}: {title}", { code: rule.code, title: said(rule.title) })}</H>
             <MustHold rule={rule} />
             {rule.explanation && <p>{said(rule.explanation)}</p>}
-            {rule.next && <><h2>{t("What a person does with it")}</h2><p>{said(rule.next)}</p></>}
-            <h2>{t("Where it was looked for")}</h2>
+            {rule.next && <><H down={1}>{t("What a person does with it")}</H><p>{said(rule.next)}</p></>}
+            <H down={1}>{t("Where it was looked for")}</H>
             <Facts rule={rule} />
-            {all.length > 0 && <h2>{t("The findings")}</h2>}
+            {all.length > 0 && <H down={1}>{t("The findings")}</H>}
             {all.length < rule.raised && <CutNote />}
             {all.length > 0 && (
                 <>

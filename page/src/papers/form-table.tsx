@@ -22,7 +22,9 @@ function CellOf({ line, column }: { line: CopyLine; column: number }) {
         <td class={`number${line.differs[column] ? " differs" : ""}`}>
             {line.differs[column] && (
                 <span class="apart">
-                    <span aria-hidden="true">≠ </span>
+                    <svg class="unlike" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
+                        <path d="M2 5.5h12M2 10.5h12M11 1.5l-6 13" />
+                    </svg>
                     <span class="unseen">{t("differs:")} </span>
                     {apart !== null && apart !== undefined && <span>({signed(apart)}) </span>}
                 </span>

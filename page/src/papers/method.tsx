@@ -1,12 +1,12 @@
 /* #/method: what was done, in plain words; what each verdict means and what it does not; the rule
  * sets and the rules; how anybody gets the same report. */
-import type { RuleSet, ShareTest } from "../data";
-import { day, rich, t } from "../language";
-import { Name, Verdict, shown, useData } from "../parts";
+import type { Rule, RuleSet, ShareTest } from "../data";
+import { count, day, percent, rich, t } from "../language";
+import { H, Name, Table, Verdict, shown, useData, usePaper, type Column } from "../parts";
 import { to } from "../router";
 import { WORDS, wordMeaning } from "../words";
 import { partsOf } from "./check";
-import { RuleTables } from "./findings";
+import { said } from "./words";
 
 const steps = (): string[] => [
     t("The files of the case were read as election.json says. Every row was taken, skipped with a reason, or refused with file, line and reason. Nothing was repaired and nothing was guessed."),
@@ -54,8 +54,11 @@ function baseName(base: string): string {
 }
 
 function shareText(s: ShareTest): string {
-    const slots = { share: s.share, base: baseName(s.base) };
-    return s.relation === ">" ? t("more than {share} of {base}", slots) : t("at least {share} of {base}", slots);
+    const [part, whole] = s.share.split("/").map(Number);
+    const slots = { share: s.share, percent: percent(part, whole, 1), base: baseName(s.base) };
+    return s.relation === ">"
+        ? t("more than {share} ({percent}) of {base}", slots)
+        : t("at least {share} ({percent}) of {base}", slots);
 }
 
 function engineName(engine: string): string {
@@ -90,7 +93,7 @@ function RuleSets() {
         <>
             {review.rule_sets.map((r) => (
                 <section key={r.id} class="rule-set together">
-                    <h3><Name text={r.name || r.id} /></h3>
+                    <H down={2}><Name text={r.name || r.id} /></H>
                     <p>{t("{engine}; used for {n:contest/contests}.", { engine: engineName(r.engine), n: used(r.id) })}</p>
                     {conditions(r).length > 0 && <ul>{conditions(r).map((c) => <li key={c}>{c}</li>)}</ul>}
                     {r.cite && <p class="faint"><Name text={r.cite} /></p>}
@@ -98,6 +101,38 @@ function RuleSets() {
                     {!r.cite && <p>{t("No law is cited for it.")}</p>}
                 </section>
             ))}
+        </>
+    );
+}
+
+/* ---- rules for forms ---- */
+
+const appliedColumns = (): Column<Rule>[] => [
+    { key: "code", head: t("Rule"), names: true, cell: (r) => <a href={to("findings", r.code)}>{r.code}</a> },
+    { key: "title", head: t("What it looks for"), cell: (r) => said(r.title) },
+    { key: "checked", head: t("Checked"), number: true, sort: (r) => r.checked, cell: (r) => count(r.checked) },
+    { key: "not", head: t("Does not apply"), number: true, wide: true, sort: (r) => r.not_applicable, cell: (r) => count(r.not_applicable) },
+    { key: "open", head: t("Cannot be decided"), number: true, wide: true, sort: (r) => r.undecidable, cell: (r) => count(r.undecidable) },
+    { key: "raised", head: t("Findings"), number: true, sort: (r) => r.raised, cell: (r) => count(r.raised) },
+];
+
+function Applied() {
+    const { review } = useData();
+    const paper = usePaper();
+    const applied = review.rules.filter((r) => r.checked > 0 || r.raised > 0);
+    const off = review.rules.filter((r) => r.severity === "off");
+    const idle = review.rules.filter((r) => !applied.includes(r) && !off.includes(r));
+    const list = (rules: Rule[]) => (
+        <ul class="codes">{rules.map((r) => <li key={r.code}><a href={to("findings", r.code)}>{r.code}</a> {said(r.title)}</li>)}</ul>
+    );
+    return (
+        <>
+            <Table caption={t("Rules that were applied, with how many forms each could be held against")} rows={applied} columns={appliedColumns()}
+                rowKey={(r) => r.code} page={0} />
+            {idle.length > 0 && (paper
+                ? <p>{t("{n:rule/rules} had nothing to compare on these forms", { n: idle.length })}</p>
+                : <details><summary>{t("{n:rule/rules} had nothing to compare on these forms", { n: idle.length })}</summary>{list(idle)}</details>)}
+            {off.length > 0 && <><p>{t("The case switches off: {n:rule/rules}.", { n: off.length })}</p>{list(off)}</>}
         </>
     );
 }
@@ -130,30 +165,16 @@ const limits = (): string[] => [
     t("Whether a finding has a consequence in law is for the bodies that the law names."),
 ];
 
-function Body({ level }: { level: 2 | 3 }) {
-    const H = `h${level}` as "h2" | "h3";
+export function MethodPage() {
     return (
         <>
-            <H>{t("What was done")}</H>
-            <ol>{steps().map((s) => <li key={s}>{s}</li>)}</ol>
-            <H>{t("What the words mean, and what they do not")}</H>
-            <Words />
-            <H>{t("Rule sets: how votes become seats")}</H>
-            <RuleSets />
-            <H>{t("Rules for forms: what was applied")}</H>
-            <RuleTables />
-            <H>{t("How to get the same report")}</H>
-            <Reproduce />
-            <H>{t("What this cannot show")}</H>
-            <ul>{limits().map((s) => <li key={s}>{s}</li>)}</ul>
+            <H down={0}>{t("Method")}</H>
+            <section><H down={1}>{t("What was done")}</H><ol>{steps().map((s) => <li key={s}>{s}</li>)}</ol></section>
+            <section><H down={1}>{t("What the words mean, and what they do not")}</H><Words /></section>
+            <section><H down={1}>{t("Rule sets: how votes become seats")}</H><RuleSets /></section>
+            <section><H down={1}>{t("Rules for forms: what was applied")}</H><Applied /></section>
+            <section><H down={1}>{t("How to get the same report")}</H><Reproduce /></section>
+            <section><H down={1}>{t("What this cannot show")}</H><ul>{limits().map((s) => <li key={s}>{s}</li>)}</ul></section>
         </>
     );
-}
-
-export function MethodPage() {
-    return <><h1>{t("Method")}</h1><Body level={2} /></>;
-}
-
-export function MethodPaper() {
-    return <><h2>{t("Method")}</h2><Body level={3} /></>;
 }

@@ -2,7 +2,7 @@
  * which decisions are on record. */
 import type { Data, Decision, Input, Refused, Skipped } from "../data";
 import { count, day, t } from "../language";
-import { Name, Table, shown, useData, usePaper, type Column } from "../parts";
+import { H, Name, Table, shown, useData, usePaper, type Column } from "../parts";
 import { to } from "../router";
 import { hashCommand } from "./check";
 import { refusalHelp, refusalText } from "./refusals";
@@ -46,13 +46,9 @@ export function Inputs() {
 
 /* ---- rows that were not taken ---- */
 
-function skippedReason(text: string): string {
-    return shown(text);
-}
-
 const skippedColumns = (): Column<Skipped>[] => [
     { key: "file", head: t("File"), names: true, cell: (s) => <Name text={s.file} /> },
-    { key: "reason", head: t("Reason"), cell: (s) => skippedReason(s.reason) },
+    { key: "reason", head: t("Reason"), cell: (s) => <Name text={s.reason} /> },
     { key: "rows", head: t("Rows"), number: true, cell: (s) => count(s.rows) },
     { key: "first", head: t("First line"), number: true, cell: (s) => String(s.first_line) },
 ];
@@ -200,32 +196,16 @@ export function Decisions() {
 
 /* ---- the page ---- */
 
-function Parts() {
-    return (
-        <>
-            <h3>{t("Files")}</h3><Inputs />
-            <h3>{t("Refused rows")}</h3><RefusedRows />
-            <h3>{t("Skipped rows")}</h3><SkippedRows />
-            <h3>{t("Copies")}</h3><CopyHolders /><CopyTotals />
-            <h3>{t("Decisions")}</h3><Decisions />
-        </>
-    );
-}
-
 export function PapersPage() {
     return (
         <>
-            <h1>{t("Papers")}</h1>
+            <H down={0}>{t("Papers")}</H>
             <p>{t("What was read, what was not taken and why, who holds the copies, and which decisions are on record.")}</p>
-            <h2>{t("Files")}</h2><Inputs />
-            <h2>{t("Refused rows")}</h2><RefusedRows />
-            <h2>{t("Skipped rows")}</h2><SkippedRows />
-            <h2>{t("Copies")}</h2><CopyHolders /><CopyTotals />
-            <h2>{t("Decisions")}</h2><Decisions />
+            <section><H down={1}>{t("Files")}</H><Inputs /></section>
+            <section><H down={1}>{t("Refused rows")}</H><RefusedRows /></section>
+            <section><H down={1}>{t("Skipped rows")}</H><SkippedRows /></section>
+            <section><H down={1}>{t("Copies")}</H><CopyHolders /><CopyTotals /></section>
+            <section><H down={1}>{t("Decisions")}</H><Decisions /></section>
         </>
     );
-}
-
-export function PapersPaper() {
-    return <><h2>{t("Papers")}</h2><Parts /></>;
 }

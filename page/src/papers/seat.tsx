@@ -3,14 +3,15 @@
 import { useMemo } from "preact/hooks";
 import type { Contest, Data, Finding } from "../data";
 import { t } from "../language";
-import { Name, Table, shown, useData, usePaper } from "../parts";
+import { H, Table, shown, useData, usePaper } from "../parts";
 import { to, toQuery } from "../router";
 import { CutNote, findingColumns } from "./findings";
 import { StationForms } from "./station-forms";
-import { isUnusual } from "./stations";
+import { hasAllErrors, isUnusual } from "./stations";
 import { contestTitle, said } from "./words";
 
-const votes = (f: Finding): number => f.votes_in_question ?? Infinity;
+/* Not known is more than any number. */
+const votes = (f: Finding): number => f.votes_in_question ?? Number.MAX_SAFE_INTEGER;
 
 /* Station codes by the votes that their contradictions put in question, the largest first. */
 export function worstStations(findings: readonly Finding[]): string[] {
@@ -42,52 +43,51 @@ function FormOf({ data, contest, code }: { data: Data; contest: Contest; code: s
     const findings = data.findingsAt(code).filter((f) => f.contest === contest.id);
     return (
         <section class="together">
-            <h3><a href={to("station", code)}>{t("Station {code}", { code: shown(code) })}</a></h3>
+            <H down={2}><a href={to("station", code)}>{t("Station {code}", { code: shown(code) })}</a></H>
             <StationForms contest={contest} rows={rows} findings={findings}
                 caption={t("Form of station {code}, {contest}", { code: shown(code), contest: contestTitle(data, contest.id) })} />
         </section>
     );
 }
 
-function Missing({ contest }: { contest: Contest }) {
-    const missing = contest.missing_stations;
-    if (missing.length === 0) return null;
-    const most = 12;
+/* A form with hundreds of findings would bury the rest of a print-out. */
+const MOST_ON_PAPER = 50;
+
+function Errors({ errors }: { errors: Finding[] }) {
+    const data = useData();
+    const paper = usePaper();
+    if (errors.length === 0)
+        return <p>{hasAllErrors(data)
+            ? t("No figure on the forms of this seat contradicts another.")
+            : t("This file lists no contradiction on the forms of this seat.")}</p>;
+    const rows = paper ? errors.slice(0, MOST_ON_PAPER) : errors;
     return (
         <>
-            <h3>{t("Forms that are missing")}</h3>
-            <p>
-                {missing.slice(0, most).map((code, i) => <>{i > 0 && ", "}<a href={to("station", code)}><Name text={code} /></a></>)}
-                {missing.length > most && <>{" "}<a href={to("stations") + "?show=missing"}>{t("and {n} more", { n: missing.length - most })}</a></>}
-            </p>
+            <Table caption={t("Contradictions, those that put most votes in question first")} rows={rows}
+                columns={findingColumns(data, { contest: true, code: false })} page={10}
+                rowKey={(_f, i) => i} sorted={{ key: "question", down: true }} />
+            {rows.length < errors.length && <p class="cut">{t("The first {n} of {of}.", { n: rows.length, of: errors.length })}</p>}
         </>
     );
 }
 
-/* Under the heading "Findings on its forms" of the page of a seat. */
 export function SeatFindings({ contest }: { contest: Contest }) {
     const data = useData();
     const paper = usePaper();
     const all = data.findingsOf(contest.id);
-    const errors = useMemo(() => all.filter((f) => f.severity === "error"), [contest.id]);
+    const errors = useMemo(
+        () => all.filter((f) => f.severity === "error").sort((a, b) => votes(b) - votes(a) || 0), [contest.id]);
     const rest = all.filter((f) => f.severity !== "error");
-    const shownForms = worstStations(all).slice(0, paper ? 5 : 1);
+    const shownForms = worstStations(all).slice(0, paper ? 3 : 1);
+    const look = rest.filter((f) => !isUnusual(f.code)), unusual = rest.filter((f) => isUnusual(f.code));
     return (
-        <>
-            {errors.length === 0
-                ? <p>{t("No figure on the forms of this seat contradicts another.")}</p>
-                : <Table caption={t("Contradictions, those that put most votes in question first")} rows={errors}
-                    columns={findingColumns(data, { contest: true, code: false })} page={10}
-                    rowKey={(_f, i) => i} sorted={{ key: "question", down: true }} />}
+        <section>
+            <H down={1}>{t("Findings on its forms")}</H>
+            <Errors errors={errors} />
             <CutNote />
             {shownForms.map((code) => <FormOf key={code} data={data} contest={contest} code={code} />)}
-            <Missing contest={contest} />
-            {rest.some((f) => !isUnusual(f.code)) && (
-                <><h3>{t("To be looked at, and notes")}</h3><ByRule contest={contest} findings={rest.filter((f) => !isUnusual(f.code))} /></>
-            )}
-            {rest.some((f) => isUnusual(f.code)) && (
-                <><h3>{t("Unusual, not contradictory")}</h3><ByRule contest={contest} findings={rest.filter((f) => isUnusual(f.code))} /></>
-            )}
-        </>
+            {look.length > 0 && <><H down={2}>{t("To be looked at, and notes")}</H><ByRule contest={contest} findings={look} /></>}
+            {unusual.length > 0 && <><H down={2}>{t("Unusual, not contradictory")}</H><ByRule contest={contest} findings={unusual} /></>}
+        </section>
     );
 }

@@ -9,6 +9,7 @@ import { FindingItem } from "./finding-item";
 import { FormTable, sourceOf, type Marks } from "./form-table";
 import { formOf, type Form } from "./form";
 import { tell, type Told } from "./sentences";
+import { hasAllErrors } from "./stations";
 import { stateName } from "./words";
 
 interface Item { finding: Finding; told: Told; n: number; form: Form | undefined }
@@ -103,10 +104,19 @@ export function HowToCheck({ forms }: { forms: readonly Form[] }) {
 
 /* ---- all of it ---- */
 
+/* Where the file lists a part of the findings, an empty list says less. */
+function nothingFound(data: Data): string {
+    const cut = data.review.cut?.findings;
+    if (!cut || cut.shown >= cut.of)
+        return t("Consistent: no rule that applies to this form is broken. That does not make its figures right.");
+    return hasAllErrors(data)
+        ? t("Nothing on this form contradicts another figure. Of lesser findings this file lists only a part.")
+        : t("This file lists no finding on this form; it lists {shown} of {of:finding/findings}.", { shown: cut.shown, of: cut.of });
+}
+
 export function FindingList({ items, held }: { items: readonly Item[]; held: boolean }) {
-    if (items.length === 0 && !held) return null;
-    if (items.length === 0)
-        return <p>{t("Consistent: no rule that applies to this form is broken. That does not make its figures right.")}</p>;
+    const data = useData();
+    if (items.length === 0) return held ? <p>{nothingFound(data)}</p> : null;
     return (
         <ol class="findings">
             {items.map((item) => <FindingItem key={item.n} {...item} />)}

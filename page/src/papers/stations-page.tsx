@@ -2,7 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Contest, Data, Decision, Finding } from "../data";
 import { compareText, count, day, decimal, t } from "../language";
-import { Name, Source, Table, shown, useData, type Column } from "../parts";
+import { H, Name, Source, Table, shown, useData, type Column } from "../parts";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { StationForms } from "./station-forms";
@@ -76,10 +76,10 @@ export function StationsPage({ query }: PageProps) {
     const top = (data.review.areas ?? []).map((a, at) => ({ ...a, at })).filter((a) => a.parent === null)
         .sort((a, b) => compareText(a.name, b.name));
     if (all.length === 0)
-        return <><h1>{t("Stations")}</h1><p>{t("This file holds no stations. They are in {file}, which stands beside the report.", { file: "tables/stations.csv" })}</p></>;
+        return <><H down={0}>{t("Stations")}</H><p>{t("This file holds no stations. They are in {file}, which stands beside the report.", { file: "tables/stations.csv" })}</p></>;
     return (
         <>
-            <h1>{t("Stations")}</h1>
+            <H down={0}>{t("Stations")}</H>
             <p>{t("{n:station/stations}. Each opens to its forms, with every figure as written, where it stands and what was found.", { n: all.length })}</p>
             <FormsCut />
             <div class="filters no-print">
@@ -145,7 +145,7 @@ function ContestPart({ contest, code, rows, findings }: { contest: Contest; code
     const caption = t("Form of station {code}, {contest}", { code: shown(code), contest: contestTitle(data, contest.id) });
     return (
         <section>
-            <h2><a href={to("seat", contest.id)}><Name text={contestTitle(data, contest.id)} /></a></h2>
+            <H down={1}><a href={to("seat", contest.id)}><Name text={contestTitle(data, contest.id)} /></a></H>
             {!held && contest.missing_stations.includes(code) && <p>{t("The form is awaited and not there. Nothing of it is counted.")}</p>}
             {!held && !contest.missing_stations.includes(code) && <FormsCut />}
             <StationForms contest={contest} rows={rows} findings={findings} caption={caption} />
@@ -179,15 +179,15 @@ export function StationPage({ args }: PageProps) {
     const parts = useMemo(() => partsAt(data, code), [code]);
     const decisions = data.review.decisions.filter((d) => d.station === code);
     if (at < 0 && parts.length === 0)
-        return <><h1>{t("There is no such station in this file")}</h1><FormsCut /></>;
+        return <><H down={0}>{t("There is no such station in this file")}</H><FormsCut /></>;
     return (
         <>
             <p class="crumb"><a href={to("stations")}>{t("Stations")}</a></p>
-            <h1>{t("Station {code}", { code: shown(code) })}</h1>
+            <H down={0}>{t("Station {code}", { code: shown(code) })}</H>
             {at >= 0 && <StationFacts at={at} />}
             {decisions.length > 0 && (
                 <section>
-                    <h2>{t("Decisions on record")}</h2>
+                    <H down={1}>{t("Decisions on record")}</H>
                     <ul>{decisions.map((d, i) => <DecisionItem key={i} decision={d} />)}</ul>
                 </section>
             )}

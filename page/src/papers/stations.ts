@@ -29,6 +29,13 @@ const DIFFER = new Set(["C605", "C803", "C807", "C812", "C813"]);
 
 export const isUnusual = (code: string): boolean => code >= "C900";
 
+/* The page lists contradictions before anything else: where something else is listed, all of them
+ * are. */
+export function hasAllErrors(data: Data): boolean {
+    const cut = data.review.cut?.findings;
+    return !cut || cut.shown >= cut.of || data.review.findings.some((f) => f.severity !== "error");
+}
+
 function emptyRows(data: Data): StationRow[] {
     const s = data.review.stations;
     return (s?.code ?? []).map((code, at) => ({

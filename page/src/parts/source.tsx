@@ -15,7 +15,7 @@ export function Source({ at, file, line }: { at?: string | null; file?: string |
     const sha = data.input(name)?.sha256;
     return (
         <span class="source">
-            <a href={to("method") + "?at=inputs"}>{where ? `${shown(name)}:${where}` : shown(name)}</a>
+            <a href={to("papers")}>{where ? `${shown(name)}:${where}` : shown(name)}</a>
             {sha && <> <span class="hash" title={t("SHA-256 of the file: {hash}", { hash: sha })}>{sha.slice(0, 12)}</span></>}
         </span>
     );
