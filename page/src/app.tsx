@@ -56,7 +56,26 @@ function Navigation({ at }: { at: string }) {
 /* Where the figures were made for training, every page says so. */
 function Simulated({ data }: { data: Data }) {
     if (!data.review.simulated) return null;
-    return <p class="simulated">{t("Simulated: this election did not take place. Its figures were made for training.")}</p>;
+    return <aside class="simulated" aria-label={t("About these figures")}><p>{t("Simulated: this election did not take place. Its figures were made for training.")}</p></aside>;
+}
+
+/* A text inside a style sheet: everything but plain letters and digits as its code. */
+function cssText(text: string): string {
+    return [...text].map((c) => (/[\p{L}\p{N} .,]/u.test(c) ? c : `\\${c.codePointAt(0)!.toString(16)} `)).join("");
+}
+
+/* At the edge of every printed sheet: which report this is, and its number. */
+function Sheet({ data }: { data: Data }) {
+    const title = shown(data.review.title || data.review.case);
+    const head = data.review.simulated ? t("Simulated: {name}", { name: title }) : title;
+    const foot = t("canvass {version}", { version: data.review.canvass });
+    return (
+        <style>
+            {`@page { @top-left { content: "${cssText(head)}"; font: 8pt sans-serif; }
+                @bottom-left { content: "${cssText(foot)}"; font: 8pt sans-serif; }
+                @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }`}
+        </style>
+    );
 }
 
 function NotHere() {
@@ -115,6 +134,7 @@ function Frame({ data, at, children }: { data: Data; at: string; children: Compo
                 <div class="tools"><LanguageSwitch /><LookSwitch /></div>
                 <Navigation at={at} />
             </header>
+            <Sheet data={data} />
             <Simulated data={data} />
             <main id="main" tabIndex={-1}>{children}</main>
             <footer>

@@ -82,8 +82,8 @@ export function isCaveat(r: Reason): boolean {
     return CAVEATS.has(r.code);
 }
 
-function optionName(c: Contest, id: string | undefined): string {
-    if (id === undefined) return t("nobody");
+function optionName(c: Contest, id: string | null | undefined): string {
+    if (id == null) return t("nobody");
     const o = c.options.find((x) => x.id === id);
     return shown(o?.name || id);
 }

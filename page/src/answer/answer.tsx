@@ -2,7 +2,7 @@
 import { SeatsMap } from "../charts/map";
 import { inQuestion, type Contest, type Data } from "../data";
 import { count, day, rich, t } from "../language";
-import { H, Name, shown, StationLink, useData, usePaper, Verdict } from "../parts";
+import { H, Name, Section, shown, StationLink, useData, usePaper, Verdict } from "../parts";
 import { to } from "../router";
 import { caveats, contestName, firstReason, reasonRich } from "../words";
 import { Chamber } from "./chamber";
@@ -47,8 +47,10 @@ function SeatLine({ contest: c }: { contest: Contest }) {
     return (
         <li class="together">
             <p class="name"><a href={to("seat", c.id)}><Name text={contestName(c)} /></a> <Verdict word={c.verdict} /></p>
-            {reason && <p>{reasonRich(reason, c)}</p>}
-            <OpenFirst contest={c} />
+            <div>
+                {reason && <p>{reasonRich(reason, c)}</p>}
+                <OpenFirst contest={c} />
+            </div>
         </li>
     );
 }
@@ -61,13 +63,12 @@ function InQuestion({ data }: { data: Data }) {
     if (!list.length) return <Closest data={data} />;
     const few = paper || list.length <= SHOWN + 1 ? list : list.slice(0, SHOWN);
     return (
-        <section>
-            <H down={1}>{t("In question")}</H>
+        <Section title={t("In question")}>
             <ol class="seat-lines">{few.map((c) => <SeatLine key={c.id} contest={c} />)}</ol>
             {few.length < list.length && (
                 <p><a href={to("seats")}>{t("{n} more in the table of seats", { n: list.length - few.length })}</a></p>
             )}
-        </section>
+        </Section>
     );
 }
 
@@ -76,8 +77,7 @@ function Closest({ data }: { data: Data }) {
     const list = data.byUrgency.filter((c) => c.margin_votes !== null).slice(0, 5);
     if (!list.length) return null;
     return (
-        <section>
-            <H down={1}>{list.length === 1 ? t("How close it is") : t("Where it is closest")}</H>
+        <Section title={list.length === 1 ? t("How close it is") : t("Where it is closest")}>
             <ol class="seat-lines">
                 {list.map((c) => (
                     <li key={c.id} class="together">
@@ -90,7 +90,7 @@ function Closest({ data }: { data: Data }) {
                     </li>
                 ))}
             </ol>
-        </section>
+        </Section>
     );
 }
 
@@ -99,8 +99,7 @@ function NotLookedAt({ data }: { data: Data }) {
     const refused = data.review.cut?.refused?.of ?? data.review.refused.length;
     if (!list.length && !refused) return null;
     return (
-        <section>
-            <H down={1}>{t("What was not checked")}</H>
+        <Section title={t("What was not checked")}>
             <ul class="caveats">
                 {list.map((c) => (
                     <li key={c.code}>
@@ -122,7 +121,7 @@ function NotLookedAt({ data }: { data: Data }) {
                     </li>
                 )}
             </ul>
-        </section>
+        </Section>
     );
 }
 
@@ -135,21 +134,16 @@ export function Answer() {
             <p class="lead">{answerSentence(r)}</p>
             <Counts review={r} />
             {r.contests.length > 1 && (
-                <section>
-                    <H down={1}>
-                        {countsSeats(r)
-                            ? t("All {n} seats", { n: count(r.contests.length) })
-                            : t("All {n} contests", { n: count(r.contests.length) })}
-                    </H>
+                <Section title={countsSeats(r) ? t("All {n} seats", { n: count(r.contests.length) }) : t("All {n} contests", { n: count(r.contests.length) })}>
                     <Strip data={data} />
                     <p class="faint">
                         {t("One mark each: first what is in question, then by margin, the smallest first. A number in a mark says for how many seats it stands.")}
                     </p>
-                </section>
+                </Section>
             )}
             <SeatsMap />
-            <InQuestion data={data} />
             <Chamber review={r} />
+            <InQuestion data={data} />
             <NotLookedAt data={data} />
         </>
     );

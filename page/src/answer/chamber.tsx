@@ -2,7 +2,7 @@
  * can have. The bar is beside the numbers, never instead of them. */
 import type { Bloc, Review } from "../data";
 import { count, rich, t } from "../language";
-import { H, Name } from "../parts";
+import { Name, Section } from "../parts";
 
 function Bar({ b, of }: { b: Bloc; of: number }) {
     const at = (n: number) => `${(100 * n) / of}%`;
@@ -21,9 +21,11 @@ function isDeclared(r: Review): boolean {
 }
 
 function caption(r: Review) {
+    if (r.chamber.every((b) => b.low === b.high))
+        return t("Seats of each bloc by the figures as decided. Nothing that is open can change them.");
     return r.chamber_bounds === "attained"
-        ? t("Seats of each bloc. Dark: held whatever the open questions turn out to be. Light: open. The line across: as decided. Each “at least” and each “at most” can occur; those of several blocs need not occur together and do not add up.")
-        : t("Seats of each bloc. Dark: held whatever the open questions turn out to be. Light: open. The line across: as decided. No bloc can have fewer or more; some of these bounds may not be reached, and they do not add up.");
+        ? t("Seats of each bloc. Full colour: held, whatever the open questions turn out to be. Pale: open. The line across: as decided. Each “at least” and each “at most” can occur; those of several blocs need not occur together and do not add up.")
+        : t("Seats of each bloc. Full colour: held, whatever the open questions turn out to be. Pale: open. The line across: as decided. No bloc can have fewer or more; some of these bounds may not be reached, and they do not add up.");
 }
 
 export function Chamber({ review: r }: { review: Review }) {
@@ -36,9 +38,8 @@ export function Chamber({ review: r }: { review: Review }) {
     const rows: Bloc[] = r.vacant.high > 0
         ? [...lines, { bloc: null, name: t("vacant"), declared: 0, ...r.vacant }] : lines;
     return (
-        <section>
-            <H down={1}>{t("The chamber: {n:seat/seats}", { n: r.chamber_seats })}</H>
-            <div class="table">
+        <Section title={t("The chamber: {n:seat/seats}", { n: r.chamber_seats })}>
+            <div class="table together">
                 <div class="scroll" tabIndex={0} role="region" aria-label={t("The chamber by bloc")}>
                     <table class="chamber">
                         <thead>
@@ -75,6 +76,6 @@ export function Chamber({ review: r }: { review: Review }) {
                     </p>
                 )}
             </div>
-        </section>
+        </Section>
     );
 }

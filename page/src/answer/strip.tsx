@@ -8,11 +8,14 @@ import { to } from "../router";
 import { contestName, wordName } from "../words";
 
 function told(c: Contest): string {
+    const slots = { name: contestName(c), word: wordName(c.verdict), seats: c.seats, margin: c.margin_votes };
+    if (c.seats > 1)
+        return c.margin_votes === null
+            ? t("{name}, {seats:seat/seats}: {word}; no margin is defined", slots)
+            : t("{name}, {seats:seat/seats}: {word}; margin {margin:vote/votes}", slots);
     return c.margin_votes === null
-        ? t("{name}: {word}; no margin is defined", { name: contestName(c), word: wordName(c.verdict) })
-        : t("{name}: {word}; margin {margin:vote/votes}", {
-            name: contestName(c), word: wordName(c.verdict), margin: c.margin_votes,
-        });
+        ? t("{name}: {word}; no margin is defined", slots)
+        : t("{name}: {word}; margin {margin:vote/votes}", slots);
 }
 
 const STEPS: Record<string, (i: number, n: number) => number> = {

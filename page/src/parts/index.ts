@@ -3,6 +3,7 @@ export { DataContext, PaperContext, useData, usePaper } from "./context";
 export { Figure } from "./figure";
 export { H, LevelContext, useLevel } from "./heading";
 export { Name, shown } from "./name";
+export { Section } from "./section";
 export { Source } from "./source";
 export { StationLink, StationList, stationText } from "./station";
 export { Table, type Column } from "./table";

@@ -57,13 +57,15 @@ export function searchRows<Row>(rows: readonly Row[], texts: readonly string[], 
     return words.length ? rows.filter((_, i) => words.every((w) => texts[i]!.includes(w))) : rows.slice();
 }
 
+/* On paper the head is plain text: a browser repeats it on every sheet, a button's text not always. */
 function Head<Row>(p: { column: Column<Row>; state: "none" | "ascending" | "descending"; sort: () => void }) {
     const { column: c, state } = p;
     const looks = [c.number && "number", c.wide && "wide"].filter(Boolean).join(" ");
     if (!c.sort) return <th scope="col" class={looks}>{c.head}</th>;
     return (
         <th scope="col" class={looks} aria-sort={state}>
-            <button type="button" class="sort" onClick={p.sort}>
+            <span class="only-print">{c.head}</span>
+            <button type="button" class="sort no-print" onClick={p.sort}>
                 {c.head}
                 <span class={`arrow is-${state}`} aria-hidden="true" />
             </button>
@@ -143,7 +145,7 @@ export function Table<Row>(p: Props<Row>) {
                     </span>
                 </div>
             )}
-            <div class="scroll" role="region" aria-labelledby={`${id}caption`} tabIndex={0}>
+            <div class="scroll" {...(paper ? {} : { role: "region", "aria-labelledby": `${id}caption`, tabIndex: 0 })}>
                 <table>
                     <caption id={`${id}caption`} class={p.quiet ? "unseen" : ""}>{p.caption}</caption>
                     <thead>

@@ -35,7 +35,7 @@ function columns(c: Contest): Column<Option>[] {
     const list: (Column<Option> | null | false)[] = [
         {
             key: "name", head: t("Option"), names: true, sort: (o) => o.name || o.id, text: (o) => `${o.name} ${o.party ?? ""}`,
-            cell: (o) => <><Name text={o.name || o.id} />{o.party && <span class="faint"> <Name text={o.party} /></span>}</>,
+            cell: (o) => <><Name text={o.name || o.id} />{o.party && o.party !== o.name && <span class="faint"> <Name text={o.party} /></span>}</>,
         },
         told && votes("declared", t("Declared"), (o) => told[o.id] ?? null),
         votes("summed", same ? t("As summed") : t("As summed, without decisions"), (o) => summed.votes[o.id] ?? null),

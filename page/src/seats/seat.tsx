@@ -3,7 +3,7 @@
 import type { Contest, Data } from "../data";
 import { rich, t } from "../language";
 import { SeatFindings } from "../papers/seat";
-import { H, Name, StationList, useData, Verdict } from "../parts";
+import { H, Name, Section, StationList, useData, Verdict } from "../parts";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { contestName, isCaveat, names, outcomeName, reasonRich, wordMeaning } from "../words";
@@ -45,8 +45,7 @@ function Rounds({ contest: c }: { contest: Contest }) {
 function Reasons({ contest: c }: { contest: Contest }) {
     const decisive = c.reasons.filter((r) => !isCaveat(r)), rest = c.reasons.filter(isCaveat);
     return (
-        <section>
-            <H down={1}>{t("Why this word")}</H>
+        <Section title={t("Why this word")}>
             <p>{wordMeaning(c.verdict)}</p>
             {decisive.length > 0 && <ul class="reasons">{decisive.map((r, i) => <li key={i}>{reasonRich(r, c)}</li>)}</ul>}
             {rest.length > 0 && (
@@ -56,18 +55,17 @@ function Reasons({ contest: c }: { contest: Contest }) {
                 </>
             )}
             <VotesScale contest={c} />
-        </section>
+        </Section>
     );
 }
 
 function Missing({ contest: c }: { contest: Contest }) {
     if (!c.missing_stations.length) return null;
     return (
-        <section>
-            <H down={1}>{t("Missing: {n:station/stations}", { n: c.missing_stations.length })}</H>
+        <Section title={t("Missing: {n:station/stations}", { n: c.missing_stations.length })}>
             <p>{t("The list of stations expects a form from each of these, and there is none.")}</p>
             <StationList codes={c.missing_stations} />
-        </section>
+        </Section>
     );
 }
 
@@ -83,15 +81,15 @@ export function Seat({ contest: c }: { contest: Contest }) {
             <Outcome contest={c} />
             <Rounds contest={c} />
             <Reasons contest={c} />
-            <section><H down={1}>{t("The result")}</H><Results contest={c} /></section>
-            <section><H down={1}>{t("How close it is")}</H><MarginOf contest={c} /></section>
-            <section><H down={1}>{t("The count, step by step")}</H><Steps contest={c} /></section>
-            <section><H down={1}>{t("What would change it")}</H><Change contest={c} /></section>
-            <section><H down={1}>{t("What to open first")}</H><OpenFirst contest={c} /></section>
+            <Section title={t("The result")}><Results contest={c} /></Section>
+            <Section title={t("How close it is")}><MarginOf contest={c} /></Section>
+            <Section title={t("The count, step by step")}><Steps contest={c} /></Section>
+            <Section title={t("What would change it")}><Change contest={c} /></Section>
+            <Section title={t("What to open first")}><OpenFirst contest={c} /></Section>
             <SeatFindings contest={c} />
             <Missing contest={c} />
-            <section><H down={1}>{t("Decisions")}</H><Decisions contest={c} /></section>
-            <section><H down={1}>{t("Rule set")}</H><RuleOf contest={c} /></section>
+            <Section title={t("Decisions")}><Decisions contest={c} /></Section>
+            <Section title={t("Rule set")}><RuleOf contest={c} /></Section>
         </>
     );
 }
