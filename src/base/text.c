@@ -1,6 +1,5 @@
 #include "base/text.h"
 
-#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -68,16 +67,27 @@ void cv_csv_cell(cv_text *t, cv_str cell)
     bool quote = needs_quotes(cell);
     if (quote) cv_text_add(t, CV_STR("\""));
     if (cell.n && memchr("=+-@\t\r", cell.s[0], 6)) cv_text_add(t, CV_STR("'"));
+    if (!quote) {
+        cv_text_add(t, cell);
+        return;
+    }
     for (int64_t i = 0; i < cell.n; i++) {
         if (cell.s[i] == '"') cv_text_add(t, CV_STR("\""));
         cv_text_add(t, cv_str_cut(cell, i, i + 1));
     }
-    if (quote) cv_text_add(t, CV_STR("\""));
+    cv_text_add(t, CV_STR("\""));
 }
 
 void cv_csv_count(cv_text *t, cv_count n)
 {
-    if (n != CV_BLANK) cv_text_addf(t, "%" PRId64, n);
+    char digit[24];
+    int at = (int)sizeof digit;
+    if (n == CV_BLANK) return;
+    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+    do digit[--at] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (n < 0) digit[--at] = '-';
+    cv_text_add(t, (cv_str){digit + at, (int64_t)sizeof digit - at});
 }
 
 void cv_csv_next(cv_text *t)

@@ -25,6 +25,7 @@ static const review_file files[] = {
     {"tables/seats.csv",    cv_csv_seats   },
     {"tables/options.csv",  cv_csv_options },
     {"tables/findings.csv", cv_csv_findings},
+    {"tables/stations.csv", cv_csv_stations},
     {"tables/refused.csv",  cv_csv_refused },
 };
 enum { N_FILES = sizeof files / sizeof *files };

@@ -136,6 +136,7 @@ static cv_status put_finding(const csv_doc *d, const cv_finding *f, cv_arena wor
     cell(&row, cv_str_of(cv_change_word(f->change)));
     number(&row, f->change == CV_CHANGE_NONE || f->change == CV_CHANGE_EXACT ? CV_BLANK : f->k);
     cell(&row, cv_form_place(e, f->contest, f->row, &work));
+    number(&row, f->row < 0 ? CV_BLANK : f->row);
     return put_row(d, &row);
 }
 
@@ -147,7 +148,7 @@ cv_status cv_csv_findings(cv_out out, const cv_report *r, cv_arena scratch, cv_e
         &d,
         CV_STR(
             "code,severity,title,contest,station,option,left,right,votes_contradicted,change,most,"
-            "source\n")));
+            "source,form\n")));
     for (int64_t i = 0; i < check->n_findings; i++)
         if (cv_report_shows(r, check->finding[i].contest.i))
             CV_TRY(put_finding(&d, &check->finding[i], scratch));

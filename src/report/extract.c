@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "model/geo.h"
 
 /* How much speaks for a station being in the page. */
 enum { RANK_OTHER, RANK_FOUND, RANK_NAMED, N_RANKS };
@@ -182,6 +183,8 @@ static void number_areas(cv_extract *x, const work *w, cv_arena *keep, cv_arena 
         if (w->in[s] && e->station[s].area.i >= 0) in[e->station[s].area.i] = true;
     for (int32_t c = 0; c < e->n_contests; c++)
         if (e->contest[c].area.i >= 0) in[e->contest[c].area.i] = true;
+    for (int32_t i = 0; e->map && i < e->map->n; i++)
+        if (e->map->shape[i].area.i >= 0) in[e->map->shape[i].area.i] = true;
     for (int32_t a = e->n_areas - 1; a >= 0; a--)
         if (in[a] && e->area[a].parent.i >= 0) in[e->area[a].parent.i] = true;
     x->area_at = number(in, e->n_areas, &x->n_areas, &x->area, keep);

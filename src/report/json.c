@@ -10,6 +10,9 @@
  * binary fractions add: 74.6, not 74.599999999999994. */
 #define AS_VALUE (JSON_ENCODE_ANY | JSON_REAL_PRECISION(12))
 
+/* Nine digits hold a millionth of a degree. */
+#define FLAGS (JSON_ENCODE_ANY | JSON_REAL_PRECISION(9))
+
 static void put(cv_json *j, const char *s, size_t n)
 {
     if (j->status == CV_OK && n) j->status = j->out.put(j->out.to, (cv_str){s, (int64_t)n}, j->err);
@@ -202,7 +205,7 @@ void cv_json_cell_count(cv_json *j, cv_count n)
     char digit[24];
     int at = (int)sizeof digit;
     if (n == CV_BLANK) {
-        cv_json_cell_word(j, "null");
+        cv_json_cell_raw(j, CV_STR("null"));
         return;
     }
     uint64_t rest = n < 0 ? (uint64_t)0 - (uint64_t)n : (uint64_t)n;
@@ -215,10 +218,10 @@ void cv_json_cell_count(cv_json *j, cv_count n)
     add_cell(j, digit + at, sizeof digit - (size_t)at);
 }
 
-void cv_json_cell_word(cv_json *j, const char *word)
+void cv_json_cell_raw(cv_json *j, cv_str json)
 {
     next_cell(j);
-    add_cell(j, word, strlen(word));
+    add_cell(j, json.s, (size_t)json.n);
 }
 
 void cv_json_cell_str(cv_json *j, cv_str s)
@@ -231,11 +234,11 @@ void cv_json_cell_degrees(cv_json *j, double degrees)
 {
     char text[32];
     if (isnan(degrees)) {
-        cv_json_cell_word(j, "null");
+        cv_json_cell_raw(j, CV_STR("null"));
         return;
     }
     snprintf(text, sizeof text, "%.5f", degrees);
-    cv_json_cell_word(j, text);
+    cv_json_cell_raw(j, cv_str_of(text));
 }
 
 void cv_json_column_close(cv_json *j)

@@ -53,8 +53,8 @@ void cv_json_line(cv_json *j, const char *key, json_t *value);
 
 /* `key` may be any text. Between open and close only cells are written. */
 void cv_json_column_open(cv_json *j, cv_str key);
-void cv_json_cell_count(cv_json *j, cv_count n);      /* null for CV_BLANK */
-void cv_json_cell_word(cv_json *j, const char *word); /* as it is: no quotes, no escapes in it */
+void cv_json_cell_count(cv_json *j, cv_count n); /* null for CV_BLANK */
+void cv_json_cell_raw(cv_json *j, cv_str json);  /* JSON as it is */
 void cv_json_cell_str(cv_json *j, cv_str s);
 /* A number of degrees with five digits after the point, about a metre; null for NAN. */
 void cv_json_cell_degrees(cv_json *j, double degrees);

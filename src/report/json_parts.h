@@ -31,7 +31,7 @@ void cv_json_findings(cv_json_doc *d);
 
 /* "areas", "fields", "copy_list" */
 void cv_json_places(cv_json_doc *d);
-/* "stations", "forms": of the page only. */
+/* "cut", "stations", "forms", "shapes": of the page only. */
 void cv_json_papers(cv_json_doc *d);
 
 /* The keys of review.json in `d`, and of the page where it has an extract. */

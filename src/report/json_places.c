@@ -3,7 +3,11 @@
 #include <math.h>
 
 #include "base/check.h"
+#include "report/json_shapes.h"
 #include "report/words.h"
+
+/* Of all shapes of a map: a screen shows no more. */
+enum { POINTS_MOST = 150000 };
 
 /* ---- areas, fields, copies ---- */
 
@@ -155,7 +159,7 @@ static void put_cell(cv_json *j, cv_cell cell)
         return;
     }
     cv_assert(cell >= CV_CELL_UNREPORTED);
-    cv_json_cell_word(j, states[CV_CELL_BLANK - cell]);
+    cv_json_cell_raw(j, cv_str_of(states[CV_CELL_BLANK - cell]));
 }
 
 static void put_cells(cv_json_doc *d, int32_t c, cv_str key, const cv_cell *cell)
@@ -252,4 +256,7 @@ void cv_json_papers(cv_json_doc *d)
     for (int32_t c = 0; c < d->election->n_contests; c++)
         if (cv_report_shows(d->report, c)) put_forms(d, c);
     cv_json_end(&d->json);
+    if (d->election->map)
+        cv_json_shapes(&d->json, "shapes", d->election, d->extract->area_at,
+                       cv_shapes_step(d->election->map, POINTS_MOST));
 }

@@ -91,20 +91,23 @@ static json_t *geometry(const cv_geo_map *m, const cv_geo_shape *s, int32_t step
     return out;
 }
 
-static json_t *feature(const cv_election *e, const cv_geo_shape *s, int32_t step)
+static json_t *feature(const cv_election *e, const cv_geo_shape *s, const int32_t *area_at,
+                       int32_t step)
 {
     json_t *out = json_object(), *properties = json_object();
     cv_json_set(properties, "code", cv_json_str(s->code));
     cv_json_set(properties, "contest",
                 s->contest.i < 0 ? json_null() : cv_json_str(e->contest[s->contest.i].id));
-    cv_json_set(properties, "area", cv_json_index(s->area.i));
+    cv_json_set(properties, "area",
+                cv_json_index(area_at && s->area.i >= 0 ? area_at[s->area.i] : s->area.i));
     cv_json_set(out, "type", json_string("Feature"));
     cv_json_set(out, "properties", properties);
     cv_json_set(out, "geometry", geometry(e->map, s, step));
     return out;
 }
 
-void cv_json_shapes(cv_json *j, const char *key, const cv_election *e, int32_t step)
+void cv_json_shapes(cv_json *j, const char *key, const cv_election *e, const int32_t *area_at,
+                    int32_t step)
 {
     cv_assert(step > 0);
     if (!e->map) return;
@@ -112,7 +115,7 @@ void cv_json_shapes(cv_json *j, const char *key, const cv_election *e, int32_t s
     cv_json_value(j, "type", json_string("FeatureCollection"));
     cv_json_array(j, "features");
     for (int32_t i = 0; i < e->map->n; i++)
-        cv_json_line(j, NULL, feature(e, &e->map->shape[i], step));
+        cv_json_line(j, NULL, feature(e, &e->map->shape[i], area_at, step));
     cv_json_end(j);
     cv_json_end(j);
 }

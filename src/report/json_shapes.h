@@ -17,8 +17,9 @@ enum { CV_SHAPES_STEP = 100 }; /* a ten-thousandth of a degree, about 11 m */
 int32_t cv_shapes_step(const cv_geo_map *map, int64_t most);
 
 /* "shapes": a FeatureCollection under `key`, one line a feature, whose properties are `code`,
- * `contest` (an id or null) and `area` (a number in election.area or null). Nothing is written
- * where the election has no map. */
-void cv_json_shapes(cv_json *j, const char *key, const cv_election *e, int32_t step);
+ * `contest` (an id or null) and `area` (null, or its number in election.area, or what `area_at`
+ * has under that number, where it is given). Nothing is written where the election has no map. */
+void cv_json_shapes(cv_json *j, const char *key, const cv_election *e, const int32_t *area_at,
+                    int32_t step);
 
 #endif

@@ -51,6 +51,8 @@ cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, 
 cv_status cv_csv_seats(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_csv_options(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_csv_findings(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
+/* A row a form, of every contest. */
+cv_status cv_csv_stations(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_csv_refused(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 
 #endif

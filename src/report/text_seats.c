@@ -233,7 +233,8 @@ static void add_written(cv_text_doc *d)
     cv_text_line(d, 2, cv_str_format(d->work, "%.*s/review.json", CV_ARG(folder)));
     cv_text_line(d, 2,
                  cv_str_format(d->work,
-                               "%.*s/tables/ seats.csv, options.csv, findings.csv, refused.csv",
+                               "%.*s/tables/ seats.csv, options.csv, findings.csv, stations.csv, "
+                               "refused.csv",
                                CV_ARG(folder)));
 }
 

@@ -35,7 +35,7 @@ static cv_str written(const cv_election *e, int32_t step, cv_arena *keep)
 {
     cv_text t = cv_text_open(keep);
     cv_json j = cv_json_open((cv_out){sample_put, &t}, NULL);
-    cv_json_shapes(&j, "shapes", e, step);
+    cv_json_shapes(&j, "shapes", e, NULL, step);
     assert_int_equal(cv_json_close(&j), CV_OK);
     return cv_text_str(&t);
 }

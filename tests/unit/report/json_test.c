@@ -84,7 +84,7 @@ static void columns(void **state)
     cv_json_cell_count(&j, 0);
     cv_json_cell_count(&j, -12);
     cv_json_cell_count(&j, CV_BLANK);
-    cv_json_cell_word(&j, "\"x\"");
+    cv_json_cell_raw(&j, CV_STR("\"x\""));
     cv_json_cell_str(&j, CV_STR("plain"));
     cv_json_cell_str(&j, CV_STR("say \"Ж\""));
     cv_json_cell_degrees(&j, 41.5);
