@@ -184,7 +184,7 @@ function translated(text: string): string {
 }
 
 function unknownNumber(form: string | null): string {
-    return form === null ? translated("an unknown number") : `${translated("an unknown number of")} ${form}`;
+    return form === null ? translated("an unknown number") : `${translated("an unknown number of {noun}").replace("{noun}", form)}`;
 }
 
 function amount(value: Slot, forms: string[] | null): string {

@@ -92,12 +92,16 @@ bool cv_language_from(cv_language *out, cv_str bytes)
     return true;
 }
 
+cv_str cv_tr_str(const cv_language *l, cv_str msgid)
+{
+    if (!l || !l->texts.n || !msgid.n) return msgid;
+    cv_str text = cv_catalogue_find(l->texts, msgid);
+    return text.n ? text : msgid;
+}
+
 cv_str cv_tr(const cv_language *l, const char *msgid)
 {
-    cv_str key = cv_str_of(msgid);
-    if (!l || !l->texts.n || !key.n) return key;
-    cv_str text = cv_catalogue_find(l->texts, key);
-    return text.n ? text : key;
+    return cv_tr_str(l, cv_str_of(msgid));
 }
 
 int32_t cv_language_n_forms(const cv_language *l)

@@ -55,6 +55,7 @@ bool cv_language_from(cv_language *out, cv_str bytes);
 
 /* The text in the language; the msgid itself where there is none. */
 cv_str cv_tr(const cv_language *l, const char *msgid);
+cv_str cv_tr_str(const cv_language *l, cv_str msgid);
 
 /* How many forms a noun has, and which of them goes with `n`. */
 int32_t cv_language_n_forms(const cv_language *l);

@@ -22,26 +22,26 @@ typedef struct {
     bool is_count;
     cv_count n;
     cv_str s;
-} cv_slot;
+} cv_slot_value;
 
 typedef struct {
-    const cv_slot *slot;
+    const cv_slot_value *slot;
     int32_t n;
 } cv_slots;
 
-static inline cv_slot cv_slot_n(const char *name, cv_count n)
+static inline cv_slot_value cv_slot_n(const char *name, cv_count n)
 {
-    return (cv_slot){.name = name, .is_count = true, .n = n};
+    return (cv_slot_value){.name = name, .is_count = true, .n = n};
 }
 
-static inline cv_slot cv_slot_s(const char *name, cv_str s)
+static inline cv_slot_value cv_slot_s(const char *name, cv_str s)
 {
-    return (cv_slot){.name = name, .s = s};
+    return (cv_slot_value){.name = name, .s = s};
 }
 
 /* clang-format off */
 #define CV_SLOTS(...) \
-    ((cv_slots){(const cv_slot[]){__VA_ARGS__}, (int32_t)(sizeof((const cv_slot[]){__VA_ARGS__}) / sizeof(cv_slot))})
+    ((cv_slots){(const cv_slot_value[]){__VA_ARGS__}, (int32_t)(sizeof((const cv_slot_value[]){__VA_ARGS__}) / sizeof(cv_slot_value))})
 /* clang-format on */
 
 /* Looks the msgid up and fills it in. */

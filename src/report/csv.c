@@ -63,8 +63,8 @@ static cv_status put_seat(const csv_doc *d, int32_t i, cv_arena work)
     number(&row, r->decided.n_counted);
     number(&row, r->decided.n_awaited);
     cell(&row, cv_word_name(r->verdict.word));
-    cell(&row,
-         r->verdict.n_reasons ? cv_reason_sentence(&r->verdict.reason[0], c, &work) : CV_STR(""));
+    cell(&row, r->verdict.n_reasons ? cv_reason_sentence(&r->verdict.reason[0], c, NULL, &work)
+                                    : CV_STR(""));
     return put_row(d, &row);
 }
 

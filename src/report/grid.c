@@ -4,10 +4,11 @@
 
 enum { GAP = 2, LEAST_TEXT = 4 };
 
-cv_grid cv_grid_open(const cv_grid_column *column, int32_t n_columns, cv_arena *keep)
+cv_grid cv_grid_open(const cv_grid_column *column, int32_t n_columns, const cv_language *l,
+                     cv_arena *keep)
 {
     cv_assert(n_columns > 0 && n_columns <= CV_GRID_COLUMNS_MAX);
-    return (cv_grid){.column = column, .n_columns = n_columns, .keep = keep};
+    return (cv_grid){.column = column, .n_columns = n_columns, .language = l, .keep = keep};
 }
 
 void cv_grid_add(cv_grid *t, cv_str text, cv_ink ink)
@@ -18,7 +19,7 @@ void cv_grid_add(cv_grid *t, cv_str text, cv_ink ink)
 
 void cv_grid_add_count(cv_grid *t, cv_count n)
 {
-    cv_grid_add(t, cv_show_count(n, t->keep), CV_INK_PLAIN);
+    cv_grid_add(t, cv_language_count(t->language, n, t->keep), CV_INK_PLAIN);
 }
 
 int64_t cv_grid_n_rows(const cv_grid *t)
@@ -32,11 +33,17 @@ typedef struct {
     int32_t width[CV_GRID_COLUMNS_MAX];
 } layout;
 
+cv_str cv_grid_head(const cv_grid *t, int32_t c)
+{
+    const cv_grid_column *column = &t->column[c];
+    return column->as_is ? cv_str_of(column->head) : cv_tr(t->language, column->head);
+}
+
 static layout natural(const cv_grid *t, int64_t n_rows)
 {
     layout l;
     for (int32_t c = 0; c < t->n_columns; c++) {
-        l.width[c] = cv_str_width(cv_str_of(t->column[c].head));
+        l.width[c] = cv_str_width(cv_grid_head(t, c));
         for (int64_t r = 0; r < n_rows; r++) {
             int32_t w = cv_str_width(t->cell[r * t->n_columns + c].text);
             if (w > l.width[c]) l.width[c] = w;
@@ -149,7 +156,7 @@ void cv_grid_show(cv_text *to, const cv_grid *t, int64_t most, int32_t indent, c
     layout l = fit(t, n_rows, look->columns - indent);
     cv_grid_cell head[CV_GRID_COLUMNS_MAX];
     for (int32_t c = 0; c < t->n_columns; c++)
-        head[c] = (cv_grid_cell){cv_str_of(t->column[c].head), CV_INK_STRONG};
+        head[c] = (cv_grid_cell){cv_grid_head(t, c), CV_INK_STRONG};
     cv_text_repeat(to, ' ', indent);
     add_row(to, t, &l, head, look);
     for (int64_t r = 0; r < n_rows; r++) {

@@ -54,7 +54,7 @@ void cv_html_table(cv_text *to, const cv_grid *t, int64_t most, cv_str caption)
     cv_html_element(to, "caption", caption);
     cv_text_add(to, CV_STR("<thead><tr>"));
     for (int32_t k = 0; k < t->n_columns; k++)
-        add_cell(to, &t->column[k], "th", cv_str_of(t->column[k].head));
+        add_cell(to, &t->column[k], "th", cv_grid_head(t, k));
     cv_text_add(to, CV_STR("</tr></thead>\n<tbody>\n"));
     for (int64_t i = 0; i < n && i < most; i++) {
         cv_text_add(to, CV_STR("<tr>"));

@@ -111,7 +111,7 @@ static json_t *reason_of(const cv_contest *c, const cv_reason *r, cv_arena *work
 {
     json_t *o = json_object();
     cv_json_set(o, "code", cv_json_str(cv_reason_name(r->code)));
-    cv_json_set(o, "text", cv_json_str(cv_reason_sentence(r, c, work)));
+    cv_json_set(o, "text", cv_json_str(cv_reason_sentence(r, c, NULL, work)));
     if (r->a != CV_BLANK) cv_json_set(o, "a", json_integer(r->a));
     if (r->b != CV_BLANK) cv_json_set(o, "b", json_integer(r->b));
     if (r->c != CV_BLANK) cv_json_set(o, "c", json_integer(r->c));

@@ -1,7 +1,5 @@
 #include "report/show.h"
 
-#include <inttypes.h>
-
 #include <utf8proc.h>
 
 #include "base/check.h"
@@ -39,28 +37,6 @@ cv_str cv_show_name(cv_str name, cv_arena *keep)
         cv_text_add(&t, bad ? CV_STR("\xef\xbf\xbd") : cv_str_cut(name, 0, n));
     }
     return cv_text_str(&t);
-}
-
-cv_str cv_show_count(cv_count n, cv_arena *keep)
-{
-    if (n == CV_BLANK) return CV_STR("–");
-    char digit[24];
-    int n_digits = 0;
-    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-    do digit[n_digits++] = (char)('0' + rest % 10);
-    while (rest /= 10);
-    cv_text t = cv_text_open(keep);
-    if (n < 0) cv_text_add(&t, CV_STR("-"));
-    while (n_digits--) {
-        cv_text_repeat(&t, digit[n_digits], 1);
-        if (n_digits && n_digits % 3 == 0) cv_text_add(&t, CV_STR(","));
-    }
-    return cv_text_str(&t);
-}
-
-cv_str cv_show_n(cv_count n, const char *one, const char *many, cv_arena *keep)
-{
-    return cv_str_format(keep, "%.*s %s", CV_ARG(cv_show_count(n, keep)), n == 1 ? one : many);
 }
 
 void cv_show_ink(cv_text *to, cv_str s, cv_ink ink, const cv_look *look)

@@ -4,7 +4,8 @@
  * would move a terminal's cursor, change its colours or turn the direction of the text: those
  * characters, and bytes that are not UTF-8, are shown as U+FFFD.
  *
- * Counts have commas between thousands ("12,345"); a count that is not known is "–".
+ * Counts and dates are written as the reader's language does (base/language.h); texts stand in
+ * sentences of base/sentence.h.
  */
 #ifndef CV_REPORT_SHOW_H
 #define CV_REPORT_SHOW_H
@@ -36,12 +37,6 @@ typedef enum {
 
 /* The text as it may be shown; the slice itself when nothing has to be replaced. */
 cv_str cv_show_name(cv_str name, cv_arena *keep);
-
-/* "12,345", "-3", or "–" when CV_BLANK. */
-cv_str cv_show_count(cv_count n, cv_arena *keep);
-
-/* "1 seat", "75 seats": the noun in its number; `many` is the plural. */
-cv_str cv_show_n(cv_count n, const char *one, const char *many, cv_arena *keep);
 
 /* Adds `s` in an ink, or plainly when the look has no colour. */
 void cv_show_ink(cv_text *to, cv_str s, cv_ink ink, const cv_look *look);

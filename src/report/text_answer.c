@@ -2,18 +2,28 @@
 
 #include "model/verdict_texts.h"
 
-enum { WORD_COLUMN = 14 };
+/* Wide enough for each of the five words, and a gap. */
+static int32_t word_column(const cv_text_doc *d)
+{
+    int32_t widest = 0;
+    for (int32_t w = 0; w < CV_N_WORDS; w++) {
+        int32_t width = cv_str_width(cv_word_shown((cv_word)w, d->language));
+        if (width > widest) widest = width;
+    }
+    return widest + 2;
+}
 
 /* "70 holds   no open question can change …": the number, the word, its meaning. */
 static void add_word(cv_text_doc *d, cv_word word, int32_t n, int32_t digits)
 {
-    cv_str name = cv_word_name(word), count = cv_show_count(n, d->work);
-    int32_t at = 2 + digits + 1 + WORD_COLUMN;
+    cv_str name = cv_word_shown(word, d->language);
+    cv_str count = cv_language_count(d->language, n, d->work);
+    int32_t column = word_column(d), at = 2 + digits + 1 + column;
     cv_text_repeat(d->to, ' ', 2 + digits - cv_str_width(count));
     cv_text_addf(d->to, "%.*s ", CV_ARG(count));
     cv_show_ink(d->to, name, n ? cv_word_ink(word) : CV_INK_PLAIN, d->look);
-    cv_text_repeat(d->to, ' ', WORD_COLUMN - cv_str_width(name));
-    cv_show_wrapped(d->to, cv_word_meaning(word), at, at, d->look);
+    cv_text_repeat(d->to, ' ', column - cv_str_width(name));
+    cv_show_wrapped(d->to, cv_word_meaning(word, d->language), at, at, d->look);
 }
 
 static void count_shown(const cv_text_doc *d, int32_t *words, int64_t *seats)
@@ -26,20 +36,25 @@ static void count_shown(const cv_text_doc *d, int32_t *words, int64_t *seats)
     }
 }
 
+/* Where contests fill one seat each the two words mean the same, and one is enough. */
+static const char *sentence_of(bool same, bool settled)
+{
+    if (same && settled) return CV_MSG("{n:seat/seats}: none is in question.");
+    if (same) return CV_MSG("{n:seat/seats}: {open} in question.");
+    if (settled) return CV_MSG("{seats:seat/seats} in {n:contest/contests}: none is in question.");
+    return CV_MSG(
+        "{seats:seat/seats} in {n:contest/contests}: {open:contest/contests} in question.");
+}
+
 cv_str cv_text_sentence(const cv_text_doc *d)
 {
     int32_t words[CV_N_WORDS] = {0};
     int64_t seats = 0;
     count_shown(d, words, &seats);
-    int32_t n = cv_text_n_shown(d), settled = words[CV_HOLDS] + words[CV_CONFIRMED];
-    cv_str all = n == seats ? cv_show_n(n, "seat", "seats", d->work)
-                            : cv_str_format(d->work, "%.*s in %.*s",
-                                            CV_ARG(cv_show_n(seats, "seat", "seats", d->work)),
-                                            CV_ARG(cv_show_n(n, "contest", "contests", d->work)));
-    cv_str rest = n == seats ? cv_show_count(n - settled, d->work)
-                             : cv_show_n(n - settled, "contest", "contests", d->work);
-    if (settled == n) return cv_str_format(d->work, "%.*s: none is in question.", CV_ARG(all));
-    return cv_str_format(d->work, "%.*s: %.*s in question.", CV_ARG(all), CV_ARG(rest));
+    int32_t n = cv_text_n_shown(d), open = n - words[CV_HOLDS] - words[CV_CONFIRMED];
+    return cv_sentence(
+        d->language, sentence_of(n == seats, !open),
+        CV_SLOTS(cv_slot_n("seats", seats), cv_slot_n("n", n), cv_slot_n("open", open)), d->work);
 }
 
 static void add_words(cv_text_doc *d)
@@ -49,7 +64,7 @@ static void add_words(cv_text_doc *d)
     int32_t words[CV_N_WORDS] = {0};
     int64_t seats = 0;
     count_shown(d, words, &seats);
-    int32_t digits = cv_str_width(cv_show_count(cv_text_n_shown(d), d->work));
+    int32_t digits = cv_str_width(cv_language_count(d->language, cv_text_n_shown(d), d->work));
     cv_text_add(d->to, CV_STR("\n"));
     cv_text_line(d, 0, cv_text_sentence(d));
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
@@ -59,11 +74,11 @@ static void add_words(cv_text_doc *d)
 /* ---- chamber ---- */
 
 static const cv_grid_column bloc_columns[] = {
-    {"bloc",        CV_LEFT,  12, false},
-    {"seats",       CV_RIGHT, 0,  false},
-    {"at least",    CV_RIGHT, 0,  false},
-    {"at most",     CV_RIGHT, 0,  false},
-    {"as declared", CV_RIGHT, 0,  true },
+    {CV_MSG("bloc"),        CV_LEFT,  12, false},
+    {CV_MSG("seats"),       CV_RIGHT, 0,  false},
+    {CV_MSG("at least"),    CV_RIGHT, 0,  false},
+    {CV_MSG("at most"),     CV_RIGHT, 0,  false},
+    {CV_MSG("as declared"), CV_RIGHT, 0,  true },
 };
 
 /* With some contests left out the declared seats would look like another chamber. */
@@ -82,12 +97,12 @@ cv_grid cv_text_chamber_grid(const cv_text_doc *d)
     const cv_chamber *c = &d->review->chamber;
     bool blocs = c->n_lines > 1 || (c->n_lines == 1 && c->line[0].bloc.i >= 0);
     int32_t n_columns = is_declared(d->election) ? 5 : 4;
-    cv_grid g = cv_grid_open(bloc_columns, n_columns, d->work);
+    cv_grid g = cv_grid_open(bloc_columns, n_columns, d->language, d->work);
     if (!blocs || c->seats <= 1 || d->report->shown) return g;
     for (int32_t i = 0; i < c->n_lines; i++) {
         const cv_chamber_line *l = &c->line[i];
         cv_grid_add(&g,
-                    l->bloc.i < 0 ? CV_STR("no bloc")
+                    l->bloc.i < 0 ? cv_tr(d->language, CV_MSG("no bloc"))
                                   : cv_show_name(d->election->bloc[l->bloc.i].name, d->work),
                     CV_INK_PLAIN);
         cv_grid_add_count(&g, l->seats);
@@ -96,7 +111,7 @@ cv_grid cv_text_chamber_grid(const cv_text_doc *d)
         if (n_columns == 5) cv_grid_add_count(&g, l->declared);
     }
     if (c->vacant_high > 0) {
-        cv_grid_add(&g, CV_STR("vacant"), CV_INK_PLAIN);
+        cv_grid_add(&g, cv_tr(d->language, CV_MSG("vacant")), CV_INK_PLAIN);
         cv_grid_add_count(&g, c->vacant);
         cv_grid_add_count(&g, c->vacant_low);
         cv_grid_add_count(&g, c->vacant_high);
@@ -110,14 +125,13 @@ static void add_chamber(cv_text_doc *d)
     const cv_chamber *c = &d->review->chamber;
     cv_grid g = cv_text_chamber_grid(d);
     if (!cv_grid_n_rows(&g)) return;
-    cv_text_heading(d, cv_str_format(d->work, "Chamber, %.*s",
-                                     CV_ARG(cv_show_n(c->seats, "seat", "seats", d->work)))
-                           .s);
+    cv_text_head(d, cv_sentence(d->language, "Chamber, {n:seat/seats}",
+                                CV_SLOTS(cv_slot_n("n", c->seats)), d->work));
     cv_text_grid(d, &g, CV_LOOK_LIST);
-    cv_text_line(d, 2,
+    cv_text_just(d, 2,
                  c->conservative
-                     ? CV_STR("No bloc can have fewer or more; the highs do not add up.")
-                     : CV_STR("Each low and each high can occur; the highs do not add up."));
+                     ? CV_MSG("No bloc can have fewer or more; the highs do not add up.")
+                     : CV_MSG("Each low and each high can occur; the highs do not add up."));
 }
 
 void cv_text_answer(cv_text_doc *d)

@@ -3,13 +3,13 @@
 #include <stdlib.h>
 
 static const cv_grid_column finding_columns[] = {
-    {"code",         CV_LEFT,  0,  false, false},
-    {"contest",      CV_LEFT,  8,  true,  true },
-    {"station",      CV_LEFT,  8,  false, true },
-    {"left",         CV_RIGHT, 0,  false, false},
-    {"right",        CV_RIGHT, 0,  false, false},
-    {"contradicted", CV_RIGHT, 0,  false, false},
-    {"source",       CV_LEFT,  12, true,  true },
+    {CV_MSG("code"),         CV_LEFT,  0,  false, false},
+    {CV_MSG("contest"),      CV_LEFT,  8,  true,  true },
+    {CV_MSG("station"),      CV_LEFT,  8,  false, true },
+    {CV_MSG("left"),         CV_RIGHT, 0,  false, false},
+    {CV_MSG("right"),        CV_RIGHT, 0,  false, false},
+    {CV_MSG("contradicted"), CV_RIGHT, 0,  false, false},
+    {CV_MSG("source"),       CV_LEFT,  12, true,  true },
 };
 
 /* Most votes contradicted first, then the order of the check. */
@@ -51,7 +51,7 @@ static void add_findings(cv_text_doc *d, const char *heading, const cv_finding *
     int64_t shown = d->look->all || n <= CV_LOOK_LIST + 1 ? n : CV_LOOK_LIST;
     if (!n) return;
     cv_text_heading(d, heading);
-    cv_grid g = cv_grid_open(finding_columns, 7, d->work);
+    cv_grid g = cv_grid_open(finding_columns, 7, d->language, d->work);
     for (int64_t i = 0; i < shown; i++) add_finding(d, &g, f[i]);
     cv_grid_show(d->to, &g, shown, 2, d->look);
     cv_text_more(d, 2, n - shown);
@@ -72,14 +72,11 @@ static void add_answer(cv_text_doc *d, const cv_finding **error, int64_t n_error
         with_errors += error[i]->row >= 0 && !again;
     }
     cv_text_add(d->to, CV_STR("\n"));
-    cv_text_line(
-        d, 0,
-        cv_str_format(
-            d->work,
-            "%.*s counted, %.*s missing; %.*s figures that contradict each other or are not there.",
-            CV_ARG(cv_show_n(forms, "form", "forms", d->work)),
-            CV_ARG(cv_show_count(missing, d->work)),
-            CV_ARG(cv_show_n(with_errors, "form has", "forms have", d->work))));
+    cv_text_say(d, 0,
+                "{forms:form/forms} counted, {missing} missing; {n:form has/forms have} figures "
+                "that contradict each other or are not there.",
+                CV_SLOTS(cv_slot_n("forms", forms), cv_slot_n("missing", missing),
+                         cv_slot_n("n", with_errors)));
 }
 
 void cv_text_check(cv_text *to, const cv_report *r, const cv_look *look)
@@ -90,11 +87,11 @@ void cv_text_check(cv_text *to, const cv_report *r, const cv_look *look)
     add_answer(&d, error, n_errors);
     cv_text_rules(&d);
     qsort(error, (size_t)n_errors, sizeof *error, compare_findings);
-    add_findings(&d, "Errors, most votes contradicted first", error, n_errors);
+    add_findings(&d, CV_MSG("Errors, most votes contradicted first"), error, n_errors);
     if (look->all) {
         const cv_finding **rest = pick(&d, CV_NOTE, CV_WARNING, &n_rest);
-        add_findings(&d, "Warnings and notes", rest, n_rest);
+        add_findings(&d, CV_MSG("Warnings and notes"), rest, n_rest);
     }
     cv_text_inputs(&d);
-    cv_text_next(&d, "sensitivity", "", "whether any of this can reach a margin");
+    cv_text_next(&d, "sensitivity", "", CV_MSG("whether any of this can reach a margin"));
 }

@@ -3,21 +3,22 @@
 #include "model/decision.h"
 
 static const cv_grid_column decision_columns[] = {
-    {"decision", CV_LEFT, 8,  false, true },
-    {"from",     CV_LEFT, 0,  true,  false},
-    {"body",     CV_LEFT, 10, true,  false},
-    {"effect",   CV_LEFT, 0,  false, false},
-    {"contest",  CV_LEFT, 8,  true,  true },
-    {"station",  CV_LEFT, 8,  false, true },
+    {CV_MSG("decision"), CV_LEFT, 8,  false, true },
+    {CV_MSG("from"),     CV_LEFT, 0,  true,  false},
+    {CV_MSG("body"),     CV_LEFT, 10, true,  false},
+    {CV_MSG("effect"),   CV_LEFT, 0,  false, false},
+    {CV_MSG("contest"),  CV_LEFT, 8,  true,  true },
+    {CV_MSG("station"),  CV_LEFT, 8,  false, true },
 };
 
 static void add_decision(cv_text_doc *d, cv_grid *g, const cv_decision *x)
 {
-    cv_str from = cv_date_is(x->effective) ? cv_date_text(x->effective, d->work) : CV_STR("–");
+    cv_str from = cv_date_is(x->effective) ? cv_language_date(d->language, x->effective, d->work)
+                                           : CV_STR("–");
     cv_grid_add(g, cv_show_name(x->id, d->work), CV_INK_PLAIN);
     cv_grid_add(g, from, CV_INK_PLAIN);
     cv_grid_add(g, cv_show_name(x->body, d->work), CV_INK_PLAIN);
-    cv_grid_add(g, cv_str_of(cv_effect_word(x->effect)), CV_INK_PLAIN);
+    cv_grid_add(g, cv_tr(d->language, cv_effect_word(x->effect)), CV_INK_PLAIN);
     cv_grid_add(g,
                 x->contest.i < 0 ? CV_STR("–")
                                  : cv_show_name(d->election->contest[x->contest.i].id, d->work),
@@ -29,12 +30,23 @@ static void add_decision(cv_text_doc *d, cv_grid *g, const cv_decision *x)
 static const char *note_text(cv_decision_note_kind kind)
 {
     switch (kind) {
-    case CV_DECISION_NO_FORM: return "the station has no form in the contest: not applied";
-    case CV_DECISION_NO_COPY: return "no form of that copy at the station: not applied";
-    case CV_DECISION_AGAIN: return "the station is annulled already";
-    case CV_DECISION_ANNULLED: return "the station is annulled, which stays: not applied";
-    case CV_DECISION_REPLACES: return "replaces other figures that an earlier decision adopted";
-    case CV_DECISION_SEVERAL: return "the station has several forms: applied to all of them";
+    case CV_DECISION_NO_FORM:
+        return CV_MSG("{decision}, station {station}: the station has no form in the contest: not "
+                      "applied.");
+    case CV_DECISION_NO_COPY:
+        return CV_MSG("{decision}, station {station}: no form of that copy at the station: not "
+                      "applied.");
+    case CV_DECISION_AGAIN:
+        return CV_MSG("{decision}, station {station}: the station is annulled already.");
+    case CV_DECISION_ANNULLED:
+        return CV_MSG("{decision}, station {station}: the station is annulled, which stays: not "
+                      "applied.");
+    case CV_DECISION_REPLACES:
+        return CV_MSG("{decision}, station {station}: replaces other figures that an earlier "
+                      "decision adopted.");
+    case CV_DECISION_SEVERAL:
+        return CV_MSG("{decision}, station {station}: the station has several forms: applied to "
+                      "all of them.");
     }
     return "";
 }
@@ -45,18 +57,16 @@ static void add_notes(cv_text_doc *d)
     for (int32_t i = 0; i < x->n_notes; i++) {
         const cv_decision *decision = &d->election->decision[x->note[i].decision];
         if (decision->contest.i >= 0 && !cv_report_shows(d->report, decision->contest.i)) continue;
-        cv_text_line(
-            d, 2,
-            cv_str_format(d->work, "%.*s, station %.*s: %s.", CV_ARG(decision->id),
-                          CV_ARG(cv_station_title(d->election, decision->station, d->work)),
-                          note_text(x->note[i].kind)));
+        cv_str station = cv_station_title(d->election, decision->station, d->work);
+        cv_text_say(d, 2, note_text(x->note[i].kind),
+                    CV_SLOTS(cv_slot_s("decision", decision->id), cv_slot_s("station", station)));
     }
 }
 
 void cv_text_decisions(cv_text_doc *d)
 {
     const cv_election *e = d->election;
-    cv_grid g = cv_grid_open(decision_columns, 6, d->work);
+    cv_grid g = cv_grid_open(decision_columns, 6, d->language, d->work);
     for (int32_t i = 0; i < e->n_decisions; i++) {
         cv_contest_ix c = e->decision[i].contest;
         if (c.i < 0 || cv_report_shows(d->report, c.i)) add_decision(d, &g, &e->decision[i]);
@@ -65,9 +75,7 @@ void cv_text_decisions(cv_text_doc *d)
     cv_text_heading(d, "Decisions on record");
     cv_text_grid(d, &g, CV_LOOK_LIST / 2);
     if (d->review->disputes.n_later)
-        cv_text_line(
-            d, 2,
-            cv_str_format(d->work, "%.*s not yet in force on the day asked for.",
-                          CV_ARG(cv_show_n(d->review->disputes.n_later, "is", "are", d->work))));
+        cv_text_say(d, 2, "{n:is/are} not yet in force on the day asked for.",
+                    CV_SLOTS(cv_slot_n("n", d->review->disputes.n_later)));
     add_notes(d);
 }

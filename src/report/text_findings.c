@@ -3,13 +3,13 @@
 #include "base/check.h"
 
 static const cv_grid_column rule_columns[] = {
-    {"code",          CV_LEFT,  0,  false},
-    {"what is wrong", CV_LEFT,  16, false},
-    {"findings",      CV_RIGHT, 0,  false},
-    {"largest",       CV_RIGHT, 0,  false},
-    {"checked",       CV_RIGHT, 0,  false},
-    {"n/a",           CV_RIGHT, 0,  true },
-    {"undecidable",   CV_RIGHT, 0,  true },
+    {CV_MSG("code"),          CV_LEFT,  0,  false},
+    {CV_MSG("what is wrong"), CV_LEFT,  16, false},
+    {CV_MSG("findings"),      CV_RIGHT, 0,  false},
+    {CV_MSG("largest"),       CV_RIGHT, 0,  false},
+    {CV_MSG("checked"),       CV_RIGHT, 0,  false},
+    {CV_MSG("n/a"),           CV_RIGHT, 0,  true },
+    {CV_MSG("undecidable"),   CV_RIGHT, 0,  true },
 };
 
 /* The unusual is never mixed with the contradictory (methods.md, Wording). */
@@ -41,7 +41,7 @@ static void add_rule(cv_grid *g, const cv_rule_info *rule, const cv_rule_count *
 {
     bool error = rule->severity == CV_ERROR;
     cv_grid_add(g, cv_code_text(rule->code, g->keep), error ? CV_INK_STRONG : CV_INK_PLAIN);
-    cv_grid_add(g, rule->title, CV_INK_PLAIN);
+    cv_grid_add(g, cv_tr(g->language, rule->title.s), CV_INK_PLAIN);
     cv_grid_add_count(g, n->n_raised);
     cv_grid_add_count(g, n->largest ? n->largest : CV_BLANK); /* some rules have no amount */
     cv_grid_add_count(g, n->n_checked);
@@ -56,7 +56,7 @@ typedef struct {
 static rule_tally add_rule_grid(cv_text_doc *d, bool unusual)
 {
     rule_tally sum = {0};
-    cv_grid g = cv_grid_open(rule_columns, 7, d->work);
+    cv_grid g = cv_grid_open(rule_columns, 7, d->language, d->work);
     for (int32_t i = 0; i < CV_N_RULES; i++) {
         if (is_unusual(CV_RULES[i].code) != unusual) continue;
         cv_rule_count n = count_of(d, i);
@@ -72,22 +72,36 @@ static rule_tally add_rule_grid(cv_text_doc *d, bool unusual)
 
 /* ---- one reason for many findings ---- */
 
-static cv_str reason_of(const cv_text_doc *d, const cv_structural *s)
+/* {what}: a column, a number or a file. */
+static const char *reason_text(cv_structural_why why)
+{
+    switch (why) {
+    case CV_WHY_TERM:
+        return CV_MSG("{code} in {contest}: {n} of {of} findings have one reason: the relation "
+                      "lacks the column '{what}'.");
+    case CV_WHY_CONSTANT:
+        return CV_MSG("{code} in {contest}: {n} of {of} findings have one reason: the difference "
+                      "is {what} every time.");
+    case CV_WHY_STATION_KIND:
+        return CV_MSG("{code} in {contest}: {n} of {of} findings have one reason: all of them are "
+                      "at one kind of station.");
+    case CV_WHY_SOURCE:
+        return CV_MSG("{code} in {contest}: {n} of {of} findings have one reason: all of them come "
+                      "from '{what}'.");
+    }
+    return "";
+}
+
+static cv_str what_of(const cv_text_doc *d, const cv_structural *s)
 {
     const cv_election *e = d->election;
-    const cv_contest *c = &e->contest[s->contest.i];
     switch (s->why) {
     case CV_WHY_TERM:
-        return cv_str_format(
-            d->work, "the relation lacks the column '%.*s'",
-            CV_ARG(s->field >= 0 ? e->field[s->field].id : cv_option_title(c, s->option, d->work)));
-    case CV_WHY_CONSTANT:
-        return cv_str_format(d->work, "the difference is %.*s every time",
-                             CV_ARG(cv_show_count(s->value, d->work)));
-    case CV_WHY_STATION_KIND: return CV_STR("all of them are at one kind of station");
-    case CV_WHY_SOURCE:
-        return cv_str_format(d->work, "all of them come from '%.*s'",
-                             CV_ARG(e->source[s->value].file));
+        if (s->field >= 0) return e->field[s->field].id;
+        return cv_option_title(&e->contest[s->contest.i], s->option, d->work);
+    case CV_WHY_CONSTANT: return cv_language_count(d->language, s->value, d->work);
+    case CV_WHY_STATION_KIND: return CV_STR("");
+    case CV_WHY_SOURCE: return e->source[s->value].file;
     }
     return CV_STR("");
 }
@@ -98,12 +112,11 @@ static void add_structural(cv_text_doc *d)
     for (int32_t i = 0; i < check->n_structural; i++) {
         const cv_structural *s = &check->structural[i];
         if (!cv_report_shows(d->report, s->contest.i)) continue;
-        cv_text_line(
-            d, 2,
-            cv_str_format(d->work, "C%03d in %.*s: %.*s of %.*s findings have one reason: %.*s.",
-                          s->code, CV_ARG(cv_contest_title(d->election, s->contest, d->work)),
-                          CV_ARG(cv_show_count(s->n_explained, d->work)),
-                          CV_ARG(cv_show_count(s->n_failing, d->work)), CV_ARG(reason_of(d, s))));
+        cv_str contest = cv_contest_title(d->election, s->contest, d->language, d->work);
+        cv_text_say(d, 2, reason_text(s->why),
+                    CV_SLOTS(cv_slot_s("code", cv_code_text(s->code, d->work)),
+                             cv_slot_s("contest", contest), cv_slot_n("n", s->n_explained),
+                             cv_slot_n("of", s->n_failing), cv_slot_s("what", what_of(d, s))));
     }
 }
 
@@ -111,14 +124,15 @@ void cv_text_rules(cv_text_doc *d)
 {
     cv_text_heading(d, "Findings on the forms, by rule");
     rule_tally sum = add_rule_grid(d, false);
-    if (!sum.raised) cv_text_line(d, 2, CV_STR("None: no figure on record contradicts another."));
+    if (!sum.raised) cv_text_just(d, 2, "None: no figure on record contradicts another.");
     add_structural(d);
     rule_tally unusual = add_rule_grid(d, true);
-    int32_t held = sum.held + unusual.held, idle = sum.idle + unusual.idle;
-    const char *other = sum.raised + unusual.raised ? "other " : "";
-    cv_text_line(
-        d, 2,
-        cv_str_format(d->work, "%.*s %s%s applied without a finding; %.*s had nothing to compare.",
-                      CV_ARG(cv_show_count(held, d->work)), other,
-                      held == 1 ? "rule was" : "rules were", CV_ARG(cv_show_count(idle, d->work))));
+    const char *text = sum.raised + unusual.raised
+                           ? CV_MSG("{n:other rule was/other rules were} applied without a "
+                                    "finding; {idle} had nothing to compare.")
+                           : CV_MSG("{n:rule was/rules were} applied without a finding; {idle} had "
+                                    "nothing to compare.");
+    cv_text_say(d, 2, text,
+                CV_SLOTS(cv_slot_n("n", sum.held + unusual.held),
+                         cv_slot_n("idle", sum.idle + unusual.idle)));
 }

@@ -3,19 +3,19 @@
 #include "model/geo.h"
 
 static const cv_grid_column input_columns[] = {
-    {"file",    CV_LEFT,  16, false, true },
-    {"rows",    CV_RIGHT, 0,  false, false},
-    {"taken",   CV_RIGHT, 0,  false, false},
-    {"skipped", CV_RIGHT, 0,  false, false},
-    {"refused", CV_RIGHT, 0,  false, false},
-    {"SHA-256", CV_LEFT,  0,  true,  false},
+    {CV_MSG("file"),    CV_LEFT,  16, false, true },
+    {CV_MSG("rows"),    CV_RIGHT, 0,  false, false},
+    {CV_MSG("taken"),   CV_RIGHT, 0,  false, false},
+    {CV_MSG("skipped"), CV_RIGHT, 0,  false, false},
+    {CV_MSG("refused"), CV_RIGHT, 0,  false, false},
+    {"SHA-256",         CV_LEFT,  0,  true,  false},
 };
 
 static void add_sources(cv_text_doc *d)
 {
     enum { HASH_SHOWN = 16 }; /* enough to tell files apart; review.json has all of it */
     const cv_election *e = d->election;
-    cv_grid g = cv_grid_open(input_columns, 6, d->work);
+    cv_grid g = cv_grid_open(input_columns, 6, d->language, d->work);
     for (int32_t i = 0; i < e->n_sources; i++) {
         const cv_source *s = &e->source[i];
         cv_grid_add(&g, cv_show_name(s->file, d->work), CV_INK_PLAIN);
@@ -36,10 +36,9 @@ static void add_guesses(cv_text_doc *d)
     for (int32_t i = 0; i < e->n_sources; i++) {
         const cv_source *s = &e->source[i];
         if (!s->encoding_words.n) continue;
-        cv_text_line(d, 2,
-                     cv_str_format(d->work, "%.*s was read as %.*s (guessed): %.*s.",
-                                   CV_ARG(s->file), CV_ARG(s->encoding),
-                                   CV_ARG(s->encoding_words)));
+        cv_text_say(d, 2, "{file} was read as {encoding} (guessed): {words}.",
+                    CV_SLOTS(cv_slot_s("file", s->file), cv_slot_s("encoding", s->encoding),
+                             cv_slot_s("words", s->encoding_words)));
     }
 }
 
@@ -49,10 +48,9 @@ static void add_skipped(cv_text_doc *d)
     int64_t most = d->look->all ? e->n_skipped : CV_LOOK_LIST / 4;
     for (int64_t i = 0; i < e->n_skipped && i < most; i++) {
         const cv_skipped *s = &e->skipped[i];
-        cv_text_line(d, 2,
-                     cv_str_format(d->work, "%.*s of %.*s skipped: %.*s.",
-                                   CV_ARG(cv_show_n(s->n, "row", "rows", d->work)),
-                                   CV_ARG(e->source[s->source.i].file), CV_ARG(s->reason)));
+        cv_text_say(d, 2, "{n:row/rows} of {file} skipped: {reason}.",
+                    CV_SLOTS(cv_slot_n("n", s->n), cv_slot_s("file", e->source[s->source.i].file),
+                             cv_slot_s("reason", cv_tr_str(d->language, s->reason))));
     }
     cv_text_more(d, 2, e->n_skipped - most);
 }
@@ -64,11 +62,10 @@ static void add_refused(cv_text_doc *d)
     for (int32_t i = 0; i < e->n_sources; i++) rows += e->source[i].rows;
     if (!e->n_refused) return;
     cv_text_heading(d, "Refused rows");
-    cv_text_line(
-        d, 2,
-        cv_str_format(
-            d->work, "%.*s of %.*s %s not taken:", CV_ARG(cv_show_count(e->n_refused, d->work)),
-            CV_ARG(cv_show_n(rows, "row", "rows", d->work)), e->n_refused == 1 ? "was" : "were"));
+    cv_text_say(d, 2,
+                e->n_refused == 1 ? CV_MSG("{n} of {rows:row/rows} was not taken:")
+                                  : CV_MSG("{n} of {rows:row/rows} were not taken:"),
+                CV_SLOTS(cv_slot_n("n", e->n_refused), cv_slot_n("rows", rows)));
     for (int64_t i = 0; i < e->n_refused && i < most; i++) {
         const cv_refused *r = &e->refused[i];
         cv_str file = e->source[r->source.i].file;
@@ -83,15 +80,16 @@ static void add_refused(cv_text_doc *d)
 
 /* ---- the map ---- */
 
-/* "A, B, C and 12 more" */
 static void add_name(cv_text *to, cv_str name, int32_t i)
 {
     cv_text_addf(to, "%s%.*s", i ? ", " : "", CV_ARG(name));
 }
 
-static void add_more(cv_text *to, int32_t n, int32_t shown)
+/* `names` are the first of `n`. */
+static void say_shapes(cv_text_doc *d, const char *msgid, cv_str file, int32_t n, cv_str names)
 {
-    if (n > shown) cv_text_addf(to, " and %d more", n - shown);
+    cv_text_say(d, 2, msgid,
+                CV_SLOTS(cv_slot_s("file", file), cv_slot_n("n", n), cv_slot_s("names", names)));
 }
 
 static void add_unmatched(cv_text_doc *d, const cv_geo_map *m, cv_str file)
@@ -101,11 +99,12 @@ static void add_unmatched(cv_text_doc *d, const cv_geo_map *m, cv_str file)
     int32_t shown = 0;
     for (int32_t i = 0; i < m->n && shown < most; i++)
         if (m->shape[i].is_unmatched) add_name(&names, m->shape[i].code, shown++);
-    add_more(&names, m->n_unmatched, shown);
-    cv_text_line(d, 2,
-                 cv_str_format(d->work, "%.*s: %.*s of none of the %s: %.*s.", CV_ARG(file),
-                               CV_ARG(cv_show_n(m->n_unmatched, "shape is", "shapes are", d->work)),
-                               m->of_contests ? "contests" : "areas", CV_ARG(cv_text_str(&names))));
+    say_shapes(d,
+               m->of_contests
+                   ? CV_MSG("{file}: {n:shape is/shapes are} of none of the contests: {names}.")
+                   : CV_MSG("{file}: {n:shape is/shapes are} of none of the areas: {names}."),
+               file, m->n_unmatched,
+               cv_and_more(cv_text_str(&names), m->n_unmatched - shown, d->language, d->work));
 }
 
 static void add_without(cv_text_doc *d, const cv_geo_map *m, cv_str file)
@@ -114,12 +113,10 @@ static void add_without(cv_text_doc *d, const cv_geo_map *m, cv_str file)
     cv_text names = cv_text_open(d->work);
     int32_t n = m->n_without, shown = n < most ? n : most;
     for (int32_t i = 0; i < shown; i++) add_name(&names, m->without[i], i);
-    add_more(&names, n, shown);
-    cv_str count = m->of_contests ? cv_show_n(n, "contest has", "contests have", d->work)
-                                  : cv_show_n(n, "area has", "areas have", d->work);
-    cv_text_line(d, 2,
-                 cv_str_format(d->work, "%.*s: %.*s no shape: %.*s.", CV_ARG(file), CV_ARG(count),
-                               CV_ARG(cv_text_str(&names))));
+    say_shapes(d,
+               m->of_contests ? CV_MSG("{file}: {n:contest has/contests have} no shape: {names}.")
+                              : CV_MSG("{file}: {n:area has/areas have} no shape: {names}."),
+               file, n, cv_and_more(cv_text_str(&names), n - shown, d->language, d->work));
 }
 
 static void add_map(cv_text_doc *d)

@@ -7,25 +7,31 @@
 cv_text_doc cv_text_doc_open(cv_text *to, const cv_report *r, const cv_look *look)
 {
     const cv_election *e = r->review->election;
-    cv_text_doc d = {to, r, r->review, e, look, to->keep};
+    cv_text_doc d = {to, r, r->review, e, look, look->language, to->keep};
     cv_str title = cv_show_name(e->title.n ? e->title : e->id, d.work);
     if (cv_date_is(e->date))
         title = cv_str_format(d.work, "%.*s, %.*s", CV_ARG(title),
-                              CV_ARG(cv_date_text(e->date, d.work)));
+                              CV_ARG(cv_language_date(d.language, e->date, d.work)));
     cv_text wrapped = cv_text_open(d.work);
     cv_show_wrapped(&wrapped, title, 0, 0, look);
     cv_show_ink(to, cv_text_str(&wrapped), CV_INK_STRONG, look);
     if (cv_date_is(r->review->as_of))
-        cv_text_addf(to, "Only decisions in force on %.*s.\n",
-                     CV_ARG(cv_date_text(r->review->as_of, d.work)));
+        cv_text_say(
+            &d, 0, "Only decisions in force on {day}.",
+            CV_SLOTS(cv_slot_s("day", cv_language_date(d.language, r->review->as_of, d.work))));
     return d;
 }
 
-void cv_text_heading(cv_text_doc *d, const char *text)
+void cv_text_head(cv_text_doc *d, cv_str text)
 {
     cv_text_add(d->to, CV_STR("\n"));
-    cv_show_ink(d->to, cv_str_of(text), CV_INK_STRONG, d->look);
+    cv_show_ink(d->to, text, CV_INK_STRONG, d->look);
     cv_text_add(d->to, CV_STR("\n"));
+}
+
+void cv_text_heading(cv_text_doc *d, const char *msgid)
+{
+    cv_text_head(d, cv_tr(d->language, msgid));
 }
 
 void cv_text_line(cv_text_doc *d, int32_t indent, cv_str text)
@@ -34,12 +40,20 @@ void cv_text_line(cv_text_doc *d, int32_t indent, cv_str text)
     cv_show_wrapped(d->to, cv_show_name(text, d->work), indent, indent, d->look);
 }
 
+void cv_text_just(cv_text_doc *d, int32_t indent, const char *msgid)
+{
+    cv_text_line(d, indent, cv_tr(d->language, msgid));
+}
+
+void cv_text_say(cv_text_doc *d, int32_t indent, const char *msgid, cv_slots slots)
+{
+    cv_text_line(d, indent, cv_sentence(d->language, msgid, slots, d->work));
+}
+
 void cv_text_more(cv_text_doc *d, int32_t indent, int64_t n_cut)
 {
     if (n_cut <= 0) return;
-    cv_text_repeat(d->to, ' ', indent);
-    cv_text_addf(d->to, "… and %.*s more (--all shows them)\n",
-                 CV_ARG(cv_show_count(n_cut, d->work)));
+    cv_text_say(d, indent, "… and {n} more (--all shows them)", CV_SLOTS(cv_slot_n("n", n_cut)));
 }
 
 void cv_text_grid(cv_text_doc *d, const cv_grid *g, int64_t most)
@@ -65,10 +79,13 @@ static void add_path(cv_text *to, cv_str path, cv_arena *work)
 
 void cv_text_next(cv_text_doc *d, const char *command, const char *rest, const char *why)
 {
-    cv_text_addf(d->to, "\nNext: canvass %s ", command);
+    cv_str next = cv_tr(d->language, CV_MSG("Next:"));
+    int32_t indent = cv_str_width(next) + 1;
+    cv_text_addf(d->to, "\n%.*s canvass %s ", CV_ARG(next), command);
     add_path(d->to, d->report->where, d->work);
-    cv_text_addf(d->to, "%s%s\n      ", *rest ? " " : "", rest);
-    cv_show_wrapped(d->to, cv_str_of(why), 6, 6, d->look);
+    cv_text_addf(d->to, "%s%s\n", *rest ? " " : "", rest);
+    cv_text_repeat(d->to, ' ', indent);
+    cv_show_wrapped(d->to, cv_tr(d->language, why), indent, indent, d->look);
 }
 
 int32_t cv_text_n_shown(const cv_text_doc *d)
@@ -128,8 +145,8 @@ int32_t *cv_text_order(const cv_text_doc *d, int32_t *n)
     return order;
 }
 
-cv_str cv_rule_title(int16_t code)
+cv_str cv_rule_title(int16_t code, const cv_language *l)
 {
     int32_t row = cv_rule_row(code);
-    return row < 0 ? CV_STR("") : CV_RULES[row].title;
+    return row < 0 ? CV_STR("") : cv_tr(l, CV_RULES[row].title.s);
 }

@@ -13,21 +13,26 @@ typedef struct {
     const cv_review *review;
     const cv_election *election;
     const cv_look *look;
+    const cv_language *language; /* the look's */
     cv_arena *work;
 } cv_text_doc;
 
 /* `to`'s arena serves for everything on the way. Begins with the case's title and date. */
 cv_text_doc cv_text_doc_open(cv_text *to, const cv_report *r, const cv_look *look);
 
-/* An empty line and a heading. */
-void cv_text_heading(cv_text_doc *d, const char *text);
+/* An empty line and a heading: a msgid, or what is a sentence already. */
+void cv_text_heading(cv_text_doc *d, const char *msgid);
+void cv_text_head(cv_text_doc *d, cv_str text);
 /* A paragraph, broken to the width, with a hanging indent. */
 void cv_text_line(cv_text_doc *d, int32_t indent, cv_str text);
+/* The same for a msgid: without slots, and with them. */
+void cv_text_just(cv_text_doc *d, int32_t indent, const char *msgid);
+void cv_text_say(cv_text_doc *d, int32_t indent, const char *msgid, cv_slots slots);
 /* The grid, cut to 20 rows unless all are wanted, and how many were cut. */
 void cv_text_grid(cv_text_doc *d, const cv_grid *g, int64_t most);
 /* "… and 61 more (--all shows them)"; nothing for 0. */
 void cv_text_more(cv_text_doc *d, int32_t indent, int64_t n_cut);
-/* "Next: canvass <command> <case> <rest>", never broken, and under it what it shows. */
+/* "Next: canvass <command> <case> <rest>", never broken, and under it what it shows: a msgid. */
 void cv_text_next(cv_text_doc *d, const char *command, const char *rest, const char *why);
 
 /* How many contests are shown. */
@@ -40,8 +45,8 @@ int32_t *cv_text_order(const cv_text_doc *d, int32_t *n);
 /* A word that is neither holds nor confirmed. */
 bool cv_text_in_question(cv_word word);
 
-/* "C306" and what the rule is about. */
-cv_str cv_rule_title(int16_t code);
+/* What the rule is about. */
+cv_str cv_rule_title(int16_t code, const cv_language *l);
 
 /* The answer first: how many seats stand in each word, and the chamber as an interval. */
 void cv_text_answer(cv_text_doc *d);

@@ -4,20 +4,31 @@
 
 /* ---- reasons ---- */
 
-/* What is true of many seats alike, and is said once for all of them. `what` completes
- * "70 seats: ...". */
+/* What is true of many seats alike, and is said once for all of them. */
 typedef struct {
     cv_reason_code code;
-    const char *what;
+    const char *everywhere, *here; /* of every contest shown; of {n} of them */
 } caveat;
 
+/* clang-format off */
 static const caveat caveats[] = {
-    {CV_REASON_NOT_DECLARED,    "nothing was declared: the word is said of the result as summed"  },
-    {CV_REASON_NO_STATION_LIST, "no list of stations: whether forms are missing cannot be checked"},
-    {CV_REASON_RULE_UNVERIFIED, "the rule set is unverified: its statute was not read"            },
-    {CV_REASON_NO_SECOND_COPY,  "not every form has a second copy to compare"                     },
-    {CV_REASON_NO_BALLOTS_SEEN, "no ballots were examined"                                        },
+    {CV_REASON_NOT_DECLARED,
+     CV_MSG("everywhere: nothing was declared: the word is said of the result as summed"),
+     CV_MSG("{n:contest/contests}: nothing was declared: the word is said of the result as summed")},
+    {CV_REASON_NO_STATION_LIST,
+     CV_MSG("everywhere: no list of stations: whether forms are missing cannot be checked"),
+     CV_MSG("{n:contest/contests}: no list of stations: whether forms are missing cannot be checked")},
+    {CV_REASON_RULE_UNVERIFIED,
+     CV_MSG("everywhere: the rule set is unverified: its statute was not read"),
+     CV_MSG("{n:contest/contests}: the rule set is unverified: its statute was not read")},
+    {CV_REASON_NO_SECOND_COPY,
+     CV_MSG("everywhere: not every form has a second copy to compare"),
+     CV_MSG("{n:contest/contests}: not every form has a second copy to compare")},
+    {CV_REASON_NO_BALLOTS_SEEN,
+     CV_MSG("everywhere: no ballots were examined"),
+     CV_MSG("{n:contest/contests}: no ballots were examined")},
 };
+/* clang-format on */
 enum { N_CAVEATS = sizeof caveats / sizeof *caveats };
 
 /* Said better, with the stations' names, by the sets themselves. */
@@ -39,7 +50,8 @@ void cv_text_reasons(cv_text_doc *d, int32_t contest)
     for (int32_t i = 0; i < v->n_reasons; i++) {
         if (is_caveat(v->reason[i].code) || is_said_by_sets(v->reason[i].code)) continue;
         cv_text_line(d, 4,
-                     cv_reason_sentence(&v->reason[i], &d->election->contest[contest], d->work));
+                     cv_reason_sentence(&v->reason[i], &d->election->contest[contest], d->language,
+                                        d->work));
     }
 }
 
@@ -66,35 +78,36 @@ static void add_caveats(cv_text_doc *d)
         if (!n) continue;
         if (!any) cv_text_heading(d, "What was not looked at");
         any = true;
-        cv_str who = n == cv_text_n_shown(d) ? CV_STR("everywhere")
-                                             : cv_show_n(n, "contest", "contests", d->work);
-        cv_text_line(d, 2, cv_str_format(d->work, "%.*s: %s", CV_ARG(who), caveats[i].what));
+        bool everywhere = n == cv_text_n_shown(d);
+        cv_text_say(d, 2, everywhere ? caveats[i].everywhere : caveats[i].here,
+                    CV_SLOTS(cv_slot_n("n", n)));
     }
 }
 
 /* ---- what to open first ---- */
 
 static const cv_grid_column form_columns[] = {
-    {"station",      CV_LEFT,  10, false, true },
-    {"why",          CV_LEFT,  16, false, false},
-    {"contradicted", CV_RIGHT, 0,  true,  false},
-    {"at stake",     CV_RIGHT, 0,  false, false},
-    {"running sum",  CV_RIGHT, 0,  true,  false},
-    {"ballots",      CV_RIGHT, 0,  false, false},
+    {CV_MSG("station"),      CV_LEFT,  10, false, true },
+    {CV_MSG("why"),          CV_LEFT,  16, false, false},
+    {CV_MSG("contradicted"), CV_RIGHT, 0,  true,  false},
+    {CV_MSG("at stake"),     CV_RIGHT, 0,  false, false},
+    {CV_MSG("running sum"),  CV_RIGHT, 0,  true,  false},
+    {CV_MSG("ballots"),      CV_RIGHT, 0,  false, false},
 };
 
 static cv_str why_of(const cv_text_doc *d, const cv_questioned *f)
 {
     if (f->finding >= 0 && !f->missing) {
         int16_t code = d->review->check->finding[f->finding].code;
-        return cv_str_format(d->work, "C%03d %.*s", code, CV_ARG(cv_rule_title(code)));
+        return cv_str_format(d->work, "C%03d %.*s", code, CV_ARG(cv_rule_title(code, d->language)));
     }
-    return f->row < 0 ? CV_STR("its row was refused") : CV_STR("no figures from this station");
+    return cv_tr(d->language, f->row < 0 ? CV_MSG("its row was refused")
+                                         : CV_MSG("no figures from this station"));
 }
 
 static void add_forms(cv_text_doc *d, const cv_sensitivity *s)
 {
-    cv_grid g = cv_grid_open(form_columns, 6, d->work);
+    cv_grid g = cv_grid_open(form_columns, 6, d->language, d->work);
     /* What cannot change the outcome is named, not listed. Rows that are not shown cost time. */
     int32_t few = s->reach == CV_REACH_NOTHING ? 3 : CV_LOOK_LIST;
     int32_t most = d->look->all ? s->n_forms : few;
@@ -120,31 +133,34 @@ static cv_str stations_of(const cv_text_doc *d, const cv_sensitivity *s, const c
     for (int32_t i = 0; i < set->n && i < NAMED; i++)
         cv_text_addf(&t, "%s%.*s", i ? ", " : "",
                      CV_ARG(cv_station_title(d->election, s->form[set->form[i]].station, d->work)));
-    if (set->n > NAMED) cv_text_addf(&t, " and %d more", set->n - NAMED);
-    return cv_text_str(&t);
+    return cv_and_more(cv_text_str(&t), set->n - NAMED, d->language, d->work);
 }
 
+/* One sentence for a set that is proved smallest, one for a set that is not. */
 static void add_set(cv_text_doc *d, const cv_sensitivity *s, const cv_smallest_set *set,
-                    const char *what)
+                    const char *proved, const char *not_proved)
 {
     if (!set->exists || set->n == 0) return;
-    cv_str proof = set->proved
-                       ? CV_STR("")
-                       : cv_str_format(d->work, " (not proved smallest; at least %d)", set->low);
-    cv_text_line(d, 4,
-                 cv_str_format(d->work, "%s: %.*s%.*s: %.*s.", what,
-                               CV_ARG(cv_show_n(set->n, "form", "forms", d->work)), CV_ARG(proof),
-                               CV_ARG(stations_of(d, s, set))));
+    cv_text_say(d, 4, set->proved ? proved : not_proved,
+                CV_SLOTS(cv_slot_n("n", set->n), cv_slot_n("low", set->low),
+                         cv_slot_s("stations", stations_of(d, s, set))));
 }
 
 void cv_text_open_first(cv_text_doc *d, int32_t contest)
 {
     const cv_sensitivity *s = &d->review->contest[contest].sensitivity;
     if (!s->n_forms) return;
-    add_set(d, s, &s->changing, "Smallest set that could change the outcome");
-    add_set(d, s, &s->closing, "Examining these would settle it if they are as reported");
+    add_set(d, s, &s->changing,
+            CV_MSG("Smallest set that could change the outcome: {n:form/forms}: {stations}."),
+            CV_MSG("Smallest set that could change the outcome: {n:form/forms} (not proved "
+                   "smallest; at least {low}): {stations}."));
+    add_set(d, s, &s->closing,
+            CV_MSG("Examining these would settle it if they are as reported: {n:form/forms}: "
+                   "{stations}."),
+            CV_MSG("Examining these would settle it if they are as reported: {n:form/forms} (not "
+                   "proved smallest; at least {low}): {stations}."));
     bool safe = s->reach == CV_REACH_NOTHING;
-    cv_text_line(d, 4, safe ? CV_STR("In question:") : CV_STR("Open first:"));
+    cv_text_just(d, 4, safe ? CV_MSG("In question:") : CV_MSG("Open first:"));
     add_forms(d, s);
 }
 
@@ -154,10 +170,12 @@ static void add_seat(cv_text_doc *d, int32_t contest)
 {
     const cv_contest_review *r = &d->review->contest[contest];
     cv_text_add(d->to, CV_STR("\n  "));
-    cv_show_ink(d->to, cv_contest_title(d->election, (cv_contest_ix){contest}, d->work),
+    cv_show_ink(d->to,
+                cv_contest_title(d->election, (cv_contest_ix){contest}, d->language, d->work),
                 CV_INK_STRONG, d->look);
     cv_text_add(d->to, CV_STR(": "));
-    cv_show_ink(d->to, cv_word_name(r->verdict.word), cv_word_ink(r->verdict.word), d->look);
+    cv_show_ink(d->to, cv_word_shown(r->verdict.word, d->language), cv_word_ink(r->verdict.word),
+                d->look);
     cv_text_add(d->to, CV_STR("\n"));
     cv_text_reasons(d, contest);
     cv_text_open_first(d, contest);
@@ -175,7 +193,7 @@ static void add_seats_in_question(cv_text_doc *d, const int32_t *order, int32_t 
     if (settled && n == 1) in_question = 1;
     if (!in_question) return;
     shown = d->look->all || in_question <= SEATS + 1 ? in_question : SEATS;
-    cv_text_heading(d, settled ? "Why" : "Why, and what to open first");
+    cv_text_heading(d, settled ? CV_MSG("Why") : CV_MSG("Why, and what to open first"));
     for (int32_t i = 0; i < shown; i++) add_seat(d, order[i]);
     cv_text_more(d, 2, in_question - shown);
 }
@@ -183,36 +201,38 @@ static void add_seats_in_question(cv_text_doc *d, const int32_t *order, int32_t 
 /* ---- the table of seats ---- */
 
 static const cv_grid_column seat_columns[] = {
-    {"seat",           CV_LEFT,  10, false},
-    {"first by votes", CV_LEFT,  14, false},
-    {"margin",         CV_RIGHT, 0,  false},
-    {"contradicted",   CV_RIGHT, 0,  true },
-    {"in question",    CV_RIGHT, 0,  true },
-    {"of it missing",  CV_RIGHT, 0,  true },
-    {"verdict",        CV_LEFT,  0,  false},
+    {CV_MSG("seat"),           CV_LEFT,  10, false},
+    {CV_MSG("first by votes"), CV_LEFT,  14, false},
+    {CV_MSG("margin"),         CV_RIGHT, 0,  false},
+    {CV_MSG("contradicted"),   CV_RIGHT, 0,  true },
+    {CV_MSG("in question"),    CV_RIGHT, 0,  true },
+    {CV_MSG("of it missing"),  CV_RIGHT, 0,  true },
+    {CV_MSG("verdict"),        CV_LEFT,  0,  false},
 };
 
 cv_grid cv_text_seat_grid(const cv_text_doc *d, const int32_t *order, int32_t n)
 {
-    cv_grid g = cv_grid_open(seat_columns, 7, d->work);
+    cv_grid g = cv_grid_open(seat_columns, 7, d->language, d->work);
     for (int32_t i = 0; i < n; i++) {
         cv_contest_ix c = {order[i]};
         const cv_contest_review *r = &d->review->contest[c.i];
         bool no_margin = r->tally.margin.kind == CV_MARGIN_NONE;
-        cv_grid_add(&g, cv_contest_title(d->election, c, d->work), CV_INK_PLAIN);
-        cv_grid_add(&g, cv_first_title(&d->election->contest[c.i], r, d->work), CV_INK_PLAIN);
+        cv_grid_add(&g, cv_contest_title(d->election, c, d->language, d->work), CV_INK_PLAIN);
+        cv_grid_add(&g, cv_first_title(&d->election->contest[c.i], r, d->language, d->work),
+                    CV_INK_PLAIN);
         cv_grid_add_count(&g, no_margin ? CV_BLANK : r->tally.margin.votes);
         cv_grid_add_count(&g, r->sensitivity.contradicted);
         cv_grid_add_count(&g, r->sensitivity.in_question);
         cv_grid_add_count(&g, r->sensitivity.fall_missing);
-        cv_grid_add(&g, cv_word_name(r->verdict.word), cv_word_ink(r->verdict.word));
+        cv_grid_add(&g, cv_word_shown(r->verdict.word, d->language), cv_word_ink(r->verdict.word));
     }
     return g;
 }
 
 const char *cv_text_seat_heading(int32_t n)
 {
-    return n == 1 ? "Seat, in votes" : "Seats, in votes: those in question first, then by margin";
+    return n == 1 ? CV_MSG("Seat, in votes")
+                  : CV_MSG("Seats, in votes: those in question first, then by margin");
 }
 
 static void add_seat_grid(cv_text_doc *d, const int32_t *order, int32_t n)
@@ -241,12 +261,12 @@ static void add_written(cv_text_doc *d)
 static void add_next(cv_text_doc *d, const int32_t *order, int32_t n)
 {
     if (n == 0 || !cv_text_in_question(d->review->contest[order[0]].verdict.word)) {
-        cv_text_next(d, "sensitivity", "", "how far each seat is from another outcome");
+        cv_text_next(d, "sensitivity", "", CV_MSG("how far each seat is from another outcome"));
         return;
     }
     cv_str id = cv_show_name(d->election->contest[order[0]].id, d->work);
     cv_str rest = n == 1 ? CV_STR("") : cv_str_format(d->work, "--contest %.*s", CV_ARG(id));
-    cv_text_next(d, "sensitivity", rest.s, "what could change it, and what to open first");
+    cv_text_next(d, "sensitivity", rest.s, CV_MSG("what could change it, and what to open first"));
 }
 
 void cv_text_review(cv_text *to, const cv_report *r, const cv_look *look)

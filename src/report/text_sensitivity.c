@@ -3,62 +3,75 @@
 #include "model/verdict_texts.h"
 
 static const cv_grid_column columns[] = {
-    {"seat",          CV_LEFT,  10, false},
-    {"lead",          CV_RIGHT, 0,  false},
-    {"in question",   CV_RIGHT, 0,  false},
-    {"of it missing", CV_RIGHT, 0,  true },
-    {"forms",         CV_RIGHT, 0,  true },
-    {"smallest set",  CV_RIGHT, 0,  true },
-    {"to annul",      CV_RIGHT, 0,  true },
-    {"can change",    CV_LEFT,  0,  false},
+    {CV_MSG("seat"),          CV_LEFT,  10, false},
+    {CV_MSG("lead"),          CV_RIGHT, 0,  false},
+    {CV_MSG("in question"),   CV_RIGHT, 0,  false},
+    {CV_MSG("of it missing"), CV_RIGHT, 0,  true },
+    {CV_MSG("forms"),         CV_RIGHT, 0,  true },
+    {CV_MSG("smallest set"),  CV_RIGHT, 0,  true },
+    {CV_MSG("to annul"),      CV_RIGHT, 0,  true },
+    {CV_MSG("can change"),    CV_LEFT,  0,  false},
 };
 
-static cv_str reach_text(cv_reach reach)
+static const char *reach_text(cv_reach reach)
 {
     switch (reach) {
-    case CV_REACH_NOTHING: return CV_STR("no");
-    case CV_REACH_MISSING: return CV_STR("by missing forms");
-    case CV_REACH_QUESTION: return CV_STR("yes");
-    case CV_REACH_UNKNOWN: return CV_STR("not known");
+    case CV_REACH_NOTHING: return CV_MSG("no");
+    case CV_REACH_MISSING: return CV_MSG("by missing forms");
+    case CV_REACH_QUESTION: return CV_MSG("yes");
+    case CV_REACH_UNKNOWN: return CV_MSG("not known");
     }
-    return CV_STR("");
+    return "";
 }
 
 static void add_row(cv_text_doc *d, cv_grid *g, int32_t contest)
 {
     const cv_sensitivity *s = &d->review->contest[contest].sensitivity;
-    cv_grid_add(g, cv_contest_title(d->election, (cv_contest_ix){contest}, d->work), CV_INK_PLAIN);
+    cv_grid_add(g, cv_contest_title(d->election, (cv_contest_ix){contest}, d->language, d->work),
+                CV_INK_PLAIN);
     cv_grid_add_count(g, s->lead);
     cv_grid_add_count(g, s->in_question);
     cv_grid_add_count(g, s->fall_missing);
     cv_grid_add_count(g, s->n_missing + s->n_questions);
     cv_grid_add_count(g, s->changing.exists ? s->changing.n : CV_BLANK);
     cv_grid_add_count(g, s->annulment.n_change < 0 ? CV_BLANK : s->annulment.n_change);
-    cv_grid_add(g, reach_text(s->reach), s->reach == CV_REACH_NOTHING ? CV_INK_GOOD : CV_INK_ASK);
+    cv_grid_add(g, cv_tr(d->language, reach_text(s->reach)),
+                s->reach == CV_REACH_NOTHING ? CV_INK_GOOD : CV_INK_ASK);
 }
+
+static const char *annulment_text(bool proved, bool voters)
+{
+    if (proved && voters)
+        return CV_MSG("Annulling {n:station/stations} would give another outcome, fewer would not: "
+                      "{stations}; {part} of {all} registered voters.");
+    if (proved)
+        return CV_MSG("Annulling {n:station/stations} would give another outcome, fewer would not: "
+                      "{stations}.");
+    if (voters)
+        return CV_MSG("Annulling {n:station/stations} would give another outcome: {stations}; "
+                      "{part} of {all} registered voters.");
+    return CV_MSG("Annulling {n:station/stations} would give another outcome: {stations}.");
+}
+
+enum { NAMED = 5 };
 
 static void add_annulment(cv_text_doc *d, int32_t contest)
 {
     const cv_annulment_set *a = &d->review->contest[contest].sensitivity.annulment;
     const cv_forms *f = &d->election->forms[contest];
     if (a->n_change < 0) {
-        cv_text_line(d, 4, CV_STR("No annulment of stations gives another outcome."));
+        cv_text_just(d, 4, "No annulment of stations gives another outcome.");
         return;
     }
     cv_text t = cv_text_open(d->work);
-    cv_text_addf(&t, "Annulling %.*s would give another outcome%s: ",
-                 CV_ARG(cv_show_n(a->n_change, "station", "stations", d->work)),
-                 a->proved ? ", fewer would not" : "");
-    for (int32_t i = 0; i < a->n_change && i < 5; i++)
+    for (int32_t i = 0; i < a->n_change && i < NAMED; i++)
         cv_text_addf(&t, "%s%.*s", i ? ", " : "",
                      CV_ARG(cv_station_title(d->election, f->station[a->row[i]], d->work)));
-    if (a->n_change > 5) cv_text_addf(&t, " and %d more", a->n_change - 5);
-    if (a->registered != CV_BLANK && a->all_registered != CV_BLANK)
-        cv_text_addf(&t, "; %.*s of %.*s registered voters",
-                     CV_ARG(cv_show_count(a->registered, d->work)),
-                     CV_ARG(cv_show_count(a->all_registered, d->work)));
-    cv_text_add(&t, CV_STR("."));
-    cv_text_line(d, 4, cv_text_str(&t));
+    cv_str stations = cv_and_more(cv_text_str(&t), a->n_change - NAMED, d->language, d->work);
+    bool voters = a->registered != CV_BLANK && a->all_registered != CV_BLANK;
+    cv_text_say(d, 4, annulment_text(a->proved, voters),
+                CV_SLOTS(cv_slot_n("n", a->n_change), cv_slot_s("stations", stations),
+                         cv_slot_n("part", a->registered), cv_slot_n("all", a->all_registered)));
 }
 
 static void add_reachable(cv_text_doc *d, int32_t contest)
@@ -68,20 +81,23 @@ static void add_reachable(cv_text_doc *d, int32_t contest)
     for (int32_t i = 0; i < s->n_reachable; i++) {
         const cv_reachable *to = &s->reachable[i];
         cv_text t = cv_text_open(d->work);
-        cv_text_addf(&t, "Within reach: %s", cv_outcome_word(to->kind));
-        for (int32_t k = 0; k < to->n_winners && k < 5; k++)
-            cv_text_addf(&t, "%s%.*s", k ? ", " : ": ",
+        for (int32_t k = 0; k < to->n_winners && k < NAMED; k++)
+            cv_text_addf(&t, "%s%.*s", k ? ", " : "",
                          CV_ARG(cv_option_title(c, to->winner[k], d->work)));
-        if (to->n_winners > 5) cv_text_addf(&t, " and %d more", to->n_winners - 5);
-        cv_text_addf(&t, " (%.*s).", CV_ARG(cv_show_n(to->n_questions, "form", "forms", d->work)));
-        cv_text_line(d, 4, cv_text_str(&t));
+        cv_str options = cv_and_more(cv_text_str(&t), to->n_winners - NAMED, d->language, d->work);
+        cv_text_say(d, 4,
+                    options.n ? CV_MSG("Within reach: {outcome}: {options} ({n:form/forms}).")
+                              : CV_MSG("Within reach: {outcome} ({n:form/forms})."),
+                    CV_SLOTS(cv_slot_s("outcome", cv_tr(d->language, cv_outcome_word(to->kind))),
+                             cv_slot_s("options", options), cv_slot_n("n", to->n_questions)));
     }
 }
 
 static void add_seat(cv_text_doc *d, int32_t contest)
 {
     cv_text_add(d->to, CV_STR("\n  "));
-    cv_show_ink(d->to, cv_contest_title(d->election, (cv_contest_ix){contest}, d->work),
+    cv_show_ink(d->to,
+                cv_contest_title(d->election, (cv_contest_ix){contest}, d->language, d->work),
                 CV_INK_STRONG, d->look);
     cv_text_add(d->to, CV_STR("\n"));
     cv_text_reasons(d, contest);
@@ -110,12 +126,11 @@ void cv_text_sensitivity(cv_text *to, const cv_report *r, const cv_look *look)
     const int32_t *order = cv_text_order(&d, &n);
     int32_t changing = n_that_may_change(&d, order, n);
     cv_text_add(to, CV_STR("\n"));
-    cv_text_line(&d, 0,
-                 cv_str_format(d.work, "What is missing or contradicted could change %.*s of %.*s.",
-                               CV_ARG(cv_show_count(changing, d.work)),
-                               CV_ARG(cv_show_n(n, "contest", "contests", d.work))));
+    cv_text_say(&d, 0,
+                "What is missing or contradicted could change {changing} of {n:contest/contests}.",
+                CV_SLOTS(cv_slot_n("changing", changing), cv_slot_n("n", n)));
     cv_text_heading(&d, "In votes");
-    cv_grid g = cv_grid_open(columns, 8, d.work);
+    cv_grid g = cv_grid_open(columns, 8, d.language, d.work);
     for (int32_t i = 0; i < n; i++) add_row(&d, &g, order[i]);
     cv_text_grid(&d, &g, CV_LOOK_LIST);
     for (int32_t i = 0; i < n; i++) {
@@ -124,5 +139,5 @@ void cv_text_sensitivity(cv_text *to, const cv_report *r, const cv_look *look)
         add_seat(&d, order[i]);
     }
     if (n > FEW) cv_text_more(&d, 2, look->all ? 0 : changing - shown);
-    cv_text_next(&d, "check", "", "the findings behind these figures, form by form");
+    cv_text_next(&d, "check", "", CV_MSG("the findings behind these figures, form by form"));
 }

@@ -5,11 +5,11 @@
  * seat is between, else the two with most votes. */
 
 static const cv_grid_column source_columns[] = {
-    {"figures",    CV_LEFT,  14, false, false},
-    {"forms",      CV_RIGHT, 0,  true,  false},
-    {"",           CV_RIGHT, 0,  false, false},
-    {"",           CV_RIGHT, 0,  false, false},
-    {"difference", CV_RIGHT, 0,  false, false},
+    {CV_MSG("figures"),    CV_LEFT,  14, false, false},
+    {CV_MSG("forms"),      CV_RIGHT, 0,  true,  false},
+    {"",                   CV_RIGHT, 0,  false, false},
+    {"",                   CV_RIGHT, 0,  false, false},
+    {CV_MSG("difference"), CV_RIGHT, 0,  false, false},
 };
 
 enum { HEAD_MOST = 24 };
@@ -38,8 +38,10 @@ static void add_copies(side_by_side *s, int32_t contest)
         const cv_copy *copy = &r->election->copy[c->copy.i];
         if (c->contest.i != contest || copy->counts) continue;
         cv_str holder = cv_show_name(copy->holder.n ? copy->holder : copy->id, s->doc->work);
-        cv_str name = cv_str_format(s->doc->work, "copy %.*s, %.*s",
-                                    CV_ARG(cv_show_name(copy->id, s->doc->work)), CV_ARG(holder));
+        cv_str id = cv_show_name(copy->id, s->doc->work);
+        cv_str name =
+            cv_sentence(s->doc->language, "copy {id}, {holder}",
+                        CV_SLOTS(cv_slot_s("id", id), cv_slot_s("holder", holder)), s->doc->work);
         add_source(s, name, c->sums.n_counted, c->sums.totals.votes);
     }
 }
@@ -76,13 +78,17 @@ void cv_text_sources(cv_text_doc *d, int32_t contest)
     for (int32_t i = 0; i < 5; i++) columns[i] = source_columns[i];
     columns[2].head = head_of(d, c, first);
     columns[3].head = head_of(d, c, second);
-    side_by_side s = {d, cv_grid_open(columns, 5, d->work), first, second};
+    columns[2].as_is = columns[3].as_is = true;
+    side_by_side s = {d, cv_grid_open(columns, 5, d->language, d->work), first, second};
     if (r->n_changed_forms)
-        add_source(&s, CV_STR("as decided"), r->decided.n_counted, r->decided.totals.votes);
-    add_source(&s, CV_STR("as summed from the forms"), r->summed.n_counted, r->summed.totals.votes);
-    if (c->declared.votes) add_source(&s, CV_STR("as declared"), -1, c->declared.votes);
+        add_source(&s, cv_tr(d->language, CV_MSG("as decided")), r->decided.n_counted,
+                   r->decided.totals.votes);
+    add_source(&s, cv_tr(d->language, CV_MSG("as summed from the forms")), r->summed.n_counted,
+               r->summed.totals.votes);
+    if (c->declared.votes)
+        add_source(&s, cv_tr(d->language, CV_MSG("as declared")), -1, c->declared.votes);
     add_copies(&s, contest);
     if (cv_grid_n_rows(&s.grid) < 2) return;
-    cv_text_line(d, 2, CV_STR("The same contest by other figures:"));
+    cv_text_just(d, 2, "The same contest by other figures:");
     cv_text_grid(d, &s.grid, CV_LOOK_LIST);
 }

@@ -14,24 +14,12 @@ static const char *word_of(const char *const *table, size_t n, size_t value)
 
 const char *cv_outcome_word(cv_outcome_kind kind)
 {
-    static const char *const words[] = {[CV_DECIDED] = "decided",
-                                        [CV_RUNOFF] = "runoff",
-                                        [CV_VOID] = "void",
-                                        [CV_TIE] = "tie",
-                                        [CV_INCOMPLETE] = "incomplete"};
+    static const char *const words[] = {[CV_DECIDED] = CV_MSG("decided"),
+                                        [CV_RUNOFF] = CV_MSG("runoff"),
+                                        [CV_VOID] = CV_MSG("void"),
+                                        [CV_TIE] = CV_MSG("tie"),
+                                        [CV_INCOMPLETE] = CV_MSG("incomplete")};
     return WORD_OF(words, kind);
-}
-
-const char *cv_outcome_text(cv_outcome_kind kind)
-{
-    static const char *const texts[] = {
-        [CV_DECIDED] = "give every seat",
-        [CV_RUNOFF] = "give a run-off",
-        [CV_VOID] = "give the seat to nobody",
-        [CV_TIE] = "give a tie, which only a lot can end",
-        [CV_INCOMPLETE] = "are not enough to compute the outcome",
-    };
-    return WORD_OF(texts, kind);
 }
 
 const char *cv_why_word(cv_why why)
@@ -117,7 +105,8 @@ const char *cv_option_word(cv_option_kind kind)
 
 const char *cv_effect_word(cv_effect_kind effect)
 {
-    static const char *const words[] = {[CV_EFFECT_ANNUL] = "annul", [CV_EFFECT_ADOPT] = "adopt"};
+    static const char *const words[] = {
+        [CV_EFFECT_ANNUL] = CV_MSG("annul"), [CV_EFFECT_ADOPT] = CV_MSG("adopt")};
     return WORD_OF(words, effect);
 }
 
@@ -188,13 +177,14 @@ cv_str cv_code_text(int16_t code, cv_arena *keep)
     return cv_str_format(keep, "C%03d", code);
 }
 
-cv_str cv_contest_title(const cv_election *e, cv_contest_ix c, cv_arena *keep)
+cv_str cv_contest_title(const cv_election *e, cv_contest_ix c, const cv_language *l, cv_arena *keep)
 {
     const cv_contest *contest = &e->contest[c.i];
     cv_str name = cv_show_name(contest->name.n ? contest->name : contest->id, keep);
     bool rounds = contest->round > 1 || contest->runoff.i >= 0;
     if (!rounds) return name;
-    return cv_str_format(keep, "%.*s, round %d", CV_ARG(name), contest->round);
+    return cv_sentence(l, "{contest}, round {n}",
+                       CV_SLOTS(cv_slot_s("contest", name), cv_slot_n("n", contest->round)), keep);
 }
 
 cv_str cv_option_title(const cv_contest *contest, int32_t option, cv_arena *keep)
@@ -213,8 +203,16 @@ cv_str cv_station_title(const cv_election *e, cv_station_ix s, cv_arena *keep)
 
 enum { NAMED_MOST = 3 };
 
+cv_str cv_and_more(cv_str list, int32_t n_more, const cv_language *l, cv_arena *keep)
+{
+    if (n_more <= 0) return list;
+    return cv_sentence(l, "{list} and {n} more",
+                       CV_SLOTS(cv_slot_s("list", list), cv_slot_n("n", n_more)), keep);
+}
+
 /* The options that `is` marks, in order, joined by `between`; cut after three. */
-static cv_str join(const cv_contest *contest, const bool *is, const char *between, cv_arena *keep)
+static cv_str join(const cv_contest *contest, const bool *is, const char *between,
+                   const cv_language *l, cv_arena *keep)
 {
     cv_text t = cv_text_open(keep);
     int32_t n = 0;
@@ -225,25 +223,25 @@ static cv_str join(const cv_contest *contest, const bool *is, const char *betwee
             cv_text_addf(&t, "%s%.*s", n > 1 ? between : "",
                          CV_ARG(cv_option_title(contest, o, keep)));
     }
-    if (n > NAMED_MOST) cv_text_addf(&t, "%s%d more", between, n - NAMED_MOST);
-    return cv_text_str(&t);
+    return cv_and_more(cv_text_str(&t), n - NAMED_MOST, l, keep);
 }
 
-cv_str cv_first_title(const cv_contest *contest, const cv_contest_review *r, cv_arena *keep)
+cv_str cv_first_title(const cv_contest *contest, const cv_contest_review *r, const cv_language *l,
+                      cv_arena *keep)
 {
     const cv_tally *t = &r->tally;
     int32_t n = contest->n_options;
     bool *is = cv_new(keep, bool, n);
-    if (t->kind == CV_TIE && contest->seats == 1) return join(contest, t->in_lot, " = ", keep);
+    if (t->kind == CV_TIE && contest->seats == 1) return join(contest, t->in_lot, " = ", l, keep);
     if (t->kind == CV_RUNOFF) {
         for (int32_t i = 0; i < t->n_winners; i++) is[t->winner[i]] = true;
-        return join(contest, is, ", ", keep);
+        return join(contest, is, ", ", l, keep);
     }
     cv_count most = 0;
     for (int32_t o = 0; o < n; o++)
         if (r->decided.totals.votes[o] > most) most = r->decided.totals.votes[o];
     for (int32_t o = 0; o < n; o++) is[o] = most > 0 && r->decided.totals.votes[o] == most;
-    return most > 0 ? join(contest, is, " = ", keep) : CV_STR("–");
+    return most > 0 ? join(contest, is, " = ", l, keep) : CV_STR("–");
 }
 
 cv_str cv_form_place(const cv_election *e, cv_contest_ix c, int32_t row, cv_arena *keep)

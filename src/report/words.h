@@ -27,14 +27,12 @@ const char *cv_copy_word(cv_copy_kind kind);           /* "original", "posted", 
 const char *cv_form_word(cv_form_state state);         /* "counted", "awaited", ...     */
 const char *cv_structural_word(cv_structural_why why); /* "term", ...                   */
 
-/* Completes "the votes as decided ...": "give every seat", "give a run-off". */
-const char *cv_outcome_text(cv_outcome_kind kind);
-
 /* "C306" */
 cv_str cv_code_text(int16_t code, cv_arena *keep);
 
 /* The contest's name, else its id; the round is told when it has several. */
-cv_str cv_contest_title(const cv_election *e, cv_contest_ix c, cv_arena *keep);
+cv_str cv_contest_title(const cv_election *e, cv_contest_ix c, const cv_language *l,
+                        cv_arena *keep);
 /* The option's name, else its id; "–" for -1. As it may be shown. */
 cv_str cv_option_title(const cv_contest *contest, int32_t option, cv_arena *keep);
 /* Station code; "–" where there is none. As it may be shown. */
@@ -42,7 +40,11 @@ cv_str cv_station_title(const cv_election *e, cv_station_ix s, cv_arena *keep);
 
 /* Who is first by votes, in words: the option with the most votes; "A, B" for a run-off;
  * "A = B" for a tie. A list of more than three is cut. */
-cv_str cv_first_title(const cv_contest *contest, const cv_contest_review *r, cv_arena *keep);
+cv_str cv_first_title(const cv_contest *contest, const cv_contest_review *r, const cv_language *l,
+                      cv_arena *keep);
+
+/* "26.31, 26.40 and 3 more": a list of which `n_more` are not named. */
+cv_str cv_and_more(cv_str list, int32_t n_more, const cv_language *l, cv_arena *keep);
 
 /* The file and line of a form, "results.csv:118"; empty where it has none (awaited). */
 cv_str cv_form_place(const cv_election *e, cv_contest_ix c, int32_t row, cv_arena *keep);

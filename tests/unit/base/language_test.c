@@ -47,6 +47,8 @@ static void counts(void **state)
         cv_count n;
         const char *want;
     } rows[] = {
+        {"en", -100,          "-100"                      },
+        {"en", 1000001,       "1,000,001"                 },
         {"en", 0,             "0"                         },
         {"en", 999,           "999"                       },
         {"en", 12345,         "12,345"                    },

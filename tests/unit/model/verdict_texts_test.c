@@ -34,7 +34,7 @@ static void sentences_carry_their_numbers(void **state)
     };
     cv_arena keep = cv_arena_open();
     for (size_t i = 0; i < N_ROWS(rows); i++)
-        ROW_STR(rows[i].name, cv_reason_sentence(&rows[i].reason, &CONTEST, &keep),
+        ROW_STR(rows[i].name, cv_reason_sentence(&rows[i].reason, &CONTEST, NULL, &keep),
                 cv_str_of(rows[i].text));
     cv_arena_close(&keep);
 }
@@ -48,7 +48,7 @@ static void the_catalogue_is_complete(void **state)
     cv_arena keep = cv_arena_open();
     for (int32_t i = 0; i < CV_N_REASONS; i++) {
         cv_reason r = {(cv_reason_code)i, 1, 2, 3, 0, 1};
-        cv_str name = cv_reason_name(r.code), text = cv_reason_sentence(&r, &CONTEST, &keep);
+        cv_str name = cv_reason_name(r.code), text = cv_reason_sentence(&r, &CONTEST, NULL, &keep);
         char row[64];
         snprintf(row, sizeof row, "reason %d", i);
         ROW_TRUE(row, name.n > 0 && text.n > 0);
@@ -61,7 +61,7 @@ static void the_catalogue_is_complete(void **state)
     }
     for (int32_t i = 0; i < CV_N_WORDS; i++) {
         assert_true(cv_word_name((cv_word)i).n > 0);
-        assert_true(cv_word_meaning((cv_word)i).n > 0);
+        assert_true(cv_word_meaning((cv_word)i, NULL).n > 0);
     }
     cv_arena_close(&keep);
 }

@@ -40,7 +40,7 @@ static void tables(void **state)
         "<td style=\"text-align:right\"><bdi>1,200</bdi></td></tr>\n"
         "</tbody>\n</table>\n";
     cv_arena keep = cv_arena_open();
-    cv_grid g = cv_grid_open(columns, 2, &keep);
+    cv_grid g = cv_grid_open(columns, 2, NULL, &keep);
     cv_grid_add(&g, CV_STR("a<b"), CV_INK_PLAIN);
     cv_grid_add_count(&g, 1200);
     cv_grid_add(&g, CV_STR("cut"), CV_INK_PLAIN);

@@ -2,32 +2,6 @@
 
 #include "report/show.h"
 
-static void counts(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *name;
-        cv_count n;
-        const char *want;
-    } rows[] = {
-        {"nothing",             0,            "0"                },
-        {"below a thousand",    999,          "999"              },
-        {"a thousand",          1000,         "1,000"            },
-        {"zeros inside",        1000001,      "1,000,001"        },
-        {"the largest",         CV_COUNT_MAX, "1,000,000,000,000"},
-        {"a difference",        -9529,        "-9,529"           },
-        {"three digits, below", -100,         "-100"             },
-        {"not known",           CV_BLANK,     "–"              },
-    };
-    cv_arena keep = cv_arena_open();
-    for (size_t i = 0; i < N_ROWS(rows); i++)
-        ROW_STR(rows[i].name, cv_show_count(rows[i].n, &keep), cv_str_of(rows[i].want));
-    ROW_STR("one", cv_show_n(1, "seat", "seats", &keep), CV_STR("1 seat"));
-    ROW_STR("none", cv_show_n(0, "seat", "seats", &keep), CV_STR("0 seats"));
-    ROW_STR("many", cv_show_n(1200, "seat", "seats", &keep), CV_STR("1,200 seats"));
-    cv_arena_close(&keep);
-}
-
 #define NOT_SHOWN "\xef\xbf\xbd"
 
 static void names(void **state)
@@ -103,7 +77,7 @@ static void inks(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(counts), cmocka_unit_test(names),
-                                       cmocka_unit_test(wraps), cmocka_unit_test(inks)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(names), cmocka_unit_test(wraps),
+                                       cmocka_unit_test(inks)};
     return cmocka_run_group_tests_name("show", tests, NULL, NULL);
 }

@@ -29,7 +29,7 @@ static cv_str shown(sample *s, const bool *only)
     s->review.election = &e;
     s->report.shown = only;
     cv_text t = cv_text_open(&s->keep);
-    cv_text_doc d = {&t, &s->report, &s->review, &e, &CV_LOOK_DEFAULT, &s->keep};
+    cv_text_doc d = {&t, &s->report, &s->review, &e, &CV_LOOK_DEFAULT, NULL, &s->keep};
     cv_text_decisions(&d);
     return cv_text_str(&t);
 }
@@ -62,7 +62,7 @@ static void says_nothing_of_none(void **state)
     sample s;
     sample_open(&s);
     cv_text t = cv_text_open(&s.keep);
-    cv_text_doc d = {&t, &s.report, &s.review, &sample_election, &CV_LOOK_DEFAULT, &s.keep};
+    cv_text_doc d = {&t, &s.report, &s.review, &sample_election, &CV_LOOK_DEFAULT, NULL, &s.keep};
     cv_text_decisions(&d);
     ROW_STR("none", cv_text_str(&t), CV_STR(""));
     sample_close(&s);

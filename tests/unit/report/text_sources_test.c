@@ -5,7 +5,8 @@
 static cv_str shown(sample *s, int32_t contest)
 {
     cv_text t = cv_text_open(&s->keep);
-    cv_text_doc d = {&t, &s->report, &s->review, s->review.election, &CV_LOOK_DEFAULT, &s->keep};
+    cv_text_doc d = {&t,   &s->report, &s->review, s->review.election, &CV_LOOK_DEFAULT,
+                     NULL, &s->keep};
     cv_text_sources(&d, contest);
     return cv_text_str(&t);
 }
