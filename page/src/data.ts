@@ -173,6 +173,11 @@ export interface Review {
     stations?: Stations; forms?: Forms[]; shapes?: Shapes;
 }
 
+/* canvass simulate says it in the id and in the title of what it makes. */
+export function isSimulated(r: Review): boolean {
+    return r.simulated ?? (/^simulated\b/i.test(r.title) || /^simulated\b/i.test(r.case));
+}
+
 /* ---- indexes ---- */
 
 /* A form is named by its contest and its row in that contest's columns. */

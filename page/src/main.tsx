@@ -9,4 +9,5 @@ startLanguage(loadTexts(document), document, window);
 startLook();
 const data = load(document);
 const root = document.getElementById("page");
+if (root) root.replaceChildren();
 if (root) render(data ? <App data={data} /> : <Empty />, root);

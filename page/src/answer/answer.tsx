@@ -7,7 +7,7 @@ import { to } from "../router";
 import { caveats, contestName, firstReason, reasonRich } from "../words";
 import { Chamber } from "./chamber";
 import { Counts } from "./counts";
-import { answerSentence, countsSeats, formsRead } from "./sentence";
+import { answerSentence, countsSeats, formsRead, seatsInRounds } from "./sentence";
 import { Strip } from "./strip";
 
 function Head({ data }: { data: Data }) {
@@ -132,6 +132,13 @@ export function Answer() {
         <>
             <Head data={data} />
             <p class="lead">{answerSentence(r)}</p>
+            {seatsInRounds(r) && (
+                <p class="faint">
+                    {t("Below, {n:contest/contests}: a first round and its run-off are two. A seat is in question when one of its rounds is.", {
+                        n: r.contests.length,
+                    })}
+                </p>
+            )}
             <Counts review={r} />
             {r.contests.length > 1 && (
                 <Section title={countsSeats(r) ? t("All {n} seats", { n: count(r.contests.length) }) : t("All {n} contests", { n: count(r.contests.length) })}>

@@ -7,6 +7,9 @@ import { Shape } from "../parts";
 import { to } from "../router";
 import { contestName, wordName } from "../words";
 
+/* From here on the marks are small; the table of seats has the same links in full size. */
+const MANY = 320;
+
 function told(c: Contest): string {
     const slots = { name: contestName(c), word: wordName(c.verdict), seats: c.seats, margin: c.margin_votes };
     if (c.seats > 1)
@@ -38,7 +41,7 @@ export function Strip({ data }: { data: Data }) {
         list.current?.querySelectorAll<HTMLElement>("a")[next]?.focus();
     };
     return (
-        <div class="strip">
+        <div class={contests.length > MANY ? "strip many" : "strip"}>
             <ul ref={list} onKeyDown={go} onPointerLeave={() => setAt(null)}>
                 {contests.map((c, i) => (
                     <li key={c.id}>

@@ -145,7 +145,7 @@ export function Table<Row>(p: Props<Row>) {
                     </span>
                 </div>
             )}
-            <div class="scroll" {...(paper ? {} : { role: "region", "aria-labelledby": `${id}caption`, tabIndex: 0 })}>
+            <div class="scroll" tabIndex={0} {...(paper ? {} : { role: "region", "aria-labelledby": `${id}caption` })}>
                 <table>
                     <caption id={`${id}caption`} class={p.quiet ? "unseen" : ""}>{p.caption}</caption>
                     <thead>

@@ -23,8 +23,8 @@ function Changing({ set }: { set: SmallestSet }) {
         <>
             <p>
                 {set.proved
-                    ? t("{n:form/forms} would be enough to change it, if it were at its worst; fewer would not.", { n: set.size })
-                    : t("{n:form/forms} would be enough to change it, if they were at their worst; at least {low} are needed. Not proved smallest.", { n: set.size, low: set.at_least })}
+                    ? t("{n:form/forms} would be enough to change it, at the worst; fewer would not.", { n: set.size })
+                    : t("{n:form/forms} would be enough to change it, at the worst; fewer than {low} would not. Not proved smallest.", { n: set.size, low: set.at_least })}
             </p>
             <StationList codes={set.stations} />
         </>
@@ -34,7 +34,7 @@ function Changing({ set }: { set: SmallestSet }) {
 function Closing({ set }: { set: SmallestSet }) {
     return (
         <>
-            <p>{t("Once {n:form/forms} are answered for, whatever they show, nothing else that is open can change the outcome any more:", { n: set.size })}</p>
+            <p>{t("With {n:form/forms} answered for, whatever that shows, nothing else that is open can change the outcome any more:", { n: set.size })}</p>
             <StationList codes={set.stations} />
         </>
     );

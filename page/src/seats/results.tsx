@@ -31,7 +31,7 @@ function columns(c: Contest): Column<Option>[] {
     const same = sameVotes(c), told = declared?.votes ?? null;
     const votes = (key: string, head: string, of: (o: Option) => Count): Column<Option> =>
         ({ key, head, number: true, sort: of, cell: (o) => count(of(o)) });
-    const seats = !!declared?.seats && c.options.some((o) => declared.seats![o.id] !== o.seats);
+    const seats = c.outcome !== "runoff" && !!declared?.seats && c.options.some((o) => declared.seats![o.id] !== o.seats);
     const list: (Column<Option> | null | false)[] = [
         {
             key: "name", head: t("Option"), names: true, sort: (o) => o.name || o.id, text: (o) => `${o.name} ${o.party ?? ""}`,

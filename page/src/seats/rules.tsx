@@ -78,7 +78,7 @@ function engineName(r: RuleSet): string {
 
 function Lines({ rule: r }: { rule: RuleSet }) {
     return (
-        <dl class="facts">
+        <dl class="rule-facts">
             <dt>{t("Kind of count")}</dt><dd>{engineName(r)}</dd>
             {r.divisors && <><dt>{t("Divisors")}</dt><dd>{DIVISORS[r.divisors] ?? r.divisors}</dd></>}
             {r.quota && <><dt>{t("Quota")}</dt><dd>{QUOTAS[r.quota] ? say(QUOTAS[r.quota]!) : r.quota}</dd></>}

@@ -3,7 +3,7 @@ import { Strip } from "../answer/strip";
 import { SeatsMap } from "../charts/map";
 import { urgencyOrder, type Contest, type Data, type Word } from "../data";
 import { count, t } from "../language";
-import { H, Name, Table, useData, Verdict, type Column } from "../parts";
+import { H, Name, Table, useData, usePaper, Verdict, type Column } from "../parts";
 import { to, toQuery } from "../router";
 import type { PageProps } from "../routes";
 import { contestName, namesText, whoHas, wordName, WORDS } from "../words";
@@ -13,7 +13,8 @@ function question(c: Contest): number {
     return c.votes_in_question ?? Infinity;
 }
 
-function columns(data: Data): Column<Contest>[] {
+/* On paper the lines of a seat's own page are not repeated: a seat fits one line. */
+function columns(data: Data, paper: boolean): Column<Contest>[] {
     const rank = new Map(data.byUrgency.map((c, i) => [c.id, i]));
     const seats = data.review.contests.some((c) => c.seats !== 1);
     const missing = data.review.contests.some((c) => c.sensitivity.forms_missing > 0);
@@ -50,7 +51,7 @@ function columns(data: Data): Column<Contest>[] {
             sort: (c) => c.sensitivity.forms_missing, cell: (c) => count(c.sensitivity.forms_missing),
         },
     ];
-    return list.filter((c): c is Column<Contest> => !!c);
+    return list.filter((c): c is Column<Contest> => !!c && !(paper && c.wide));
 }
 
 function Filter({ data, word }: { data: Data; word: Word | null }) {
@@ -77,7 +78,7 @@ export function SeatsTable({ rows }: { rows: readonly Contest[] }) {
     return (
         <Table
             caption={t("Every contest: what its figures give, how close it is, and how many votes are in question. Those in question come first.")}
-            rows={rows} columns={columns(data)} rowKey={(c) => c.id} page={100}
+            rows={rows} columns={columns(data, usePaper())} rowKey={(c) => c.id} page={100}
             search={rows.length > 8 ? t("Search by name") : ""}
         />
     );
