@@ -117,7 +117,7 @@ export function FindingItem({ finding: f, told, n, form }: Props) {
                 {rule && <strong>{said(rule.title)}</strong>}{" "}
                 <Severity severity={f.severity} />
             </p>
-            <p class="told">{told.text}</p>
+            <p class="said">{told.text}</p>
             {told.compared && contest && <Ledger code={f.code} contest={contest} compared={told.compared} />}
             <Votes finding={f} />
             <Where finding={f} />

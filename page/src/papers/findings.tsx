@@ -16,10 +16,9 @@ import { contestTitle, fieldName, optionName, said } from "./words";
 
 const ruleColumns = (): Column<Rule>[] => [
     { key: "code", head: t("Rule"), names: true, sort: (r) => r.code, cell: (r) => <a href={to("findings", r.code)}>{r.code}</a> },
-    { key: "title", head: t("What does not fit"), sort: (r) => said(r.title), cell: (r) => said(r.title) },
     {
-        key: "severity", head: t("Kind"), sort: (r) => r.severity,
-        cell: (r) => (r.severity !== "off" ? <Severity severity={r.severity} /> : "–"),
+        key: "title", head: t("What does not fit"), sort: (r) => said(r.title),
+        cell: (r) => <>{said(r.title)}{" "}{r.severity !== "off" && <Severity severity={r.severity} />}</>,
     },
     { key: "raised", head: t("Findings"), number: true, sort: (r) => r.raised, cell: (r) => count(r.raised) },
     { key: "largest", head: t("Largest"), number: true, wide: true, sort: (r) => r.largest || null, cell: (r) => (r.largest ? count(r.largest) : "–") },
@@ -126,7 +125,7 @@ export function FindingsByRule() {
 function Facts({ rule: r }: { rule: Rule }) {
     const { review } = useData();
     return (
-        <dl class="facts">
+        <dl class="figures">
             <div><dt>{t("Findings")}</dt><dd>{count(r.raised)}</dd></div>
             <div><dt>{t("Forms checked")}</dt><dd>{count(r.checked)}</dd></div>
             <div><dt>{t("Does not apply")}</dt><dd>{count(r.not_applicable)}</dd></div>
@@ -187,7 +186,7 @@ function topAreas(data: Data): { at: number; name: string }[] {
 function Choose(p: { label: string; value: string; set: (v: string) => void; options: { value: string; name: string }[] }) {
     if (p.options.length < 2) return null;
     return (
-        <label class="filter">
+        <label class="select">
             <span>{p.label}</span>{" "}
             <select value={p.value} onChange={(e) => p.set(e.currentTarget.value)}>
                 <option value="">{t("all")}</option>

@@ -74,7 +74,7 @@ function CopyHead({ form }: { form: Form }) {
         <th scope="col" class="number copy">
             <strong><Name text={copy?.holder || copy?.id || "–"} /></strong>
             {copy && <span>{copyKind(copy.kind)}</span>}
-            <span class={state === "counted" ? "counts" : ""}>{stateName(state)}</span>
+            <span class={state === "counted" ? "held" : ""}>{stateName(state)}</span>
         </th>
     );
 }
@@ -126,7 +126,7 @@ export function FormTable({ forms, marks, caption }: { forms: readonly Form[]; m
                             {forms.map((f) => {
                                 const at = sourceOf(data, f);
                                 return (
-                                    <td key={f.row} class={several ? "number place" : "place"} colSpan={several ? 1 : 2}>
+                                    <td key={f.row} class={several ? "number from" : "from"} colSpan={several ? 1 : 2}>
                                         {at ? <Source file={at.file} line={at.line} /> : t("no form is there")}
                                     </td>
                                 );

@@ -18,8 +18,8 @@ const inputColumns = (): Column<Input>[] => [
         </>
     ) },
     { key: "rows", head: t("Rows"), number: true, sort: (i) => i.rows, cell: (i) => count(i.rows) },
-    { key: "taken", head: t("Taken"), number: true, sort: (i) => i.taken, cell: (i) => count(i.taken) },
-    { key: "skipped", head: t("Skipped"), number: true, sort: (i) => i.skipped, cell: (i) => count(i.skipped) },
+    { key: "taken", head: t("Taken"), number: true, wide: true, sort: (i) => i.taken, cell: (i) => count(i.taken) },
+    { key: "skipped", head: t("Skipped"), number: true, wide: true, sort: (i) => i.skipped, cell: (i) => count(i.skipped) },
     { key: "refused", head: t("Refused"), number: true, sort: (i) => i.refused, cell: (i) => count(i.refused) },
     { key: "bytes", head: t("Bytes"), number: true, wide: true, sort: (i) => i.bytes, cell: (i) => count(i.bytes) },
     { key: "encoding", head: t("Encoding"), wide: true, cell: (i) => i.encoding },

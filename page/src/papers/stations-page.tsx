@@ -32,7 +32,7 @@ function columns(data: Data): Column<StationRow>[] {
         named && { key: "name", head: t("Name"), sort: (r) => r.name || null, text: (r) => r.name, cell: (r) => <Name text={r.name || "–"} /> },
         areas && { key: "area", head: t("Area"), wide: true, text: (r) => areaText(data, r.area), sort: (r) => areaText(data, r.area), cell: (r) => <Name text={areaText(data, r.area)} /> },
         { key: "state", head: t("State"), cell: (r) => stateText(r) },
-        { key: "errors", head: t("Contradictions"), number: true, sort: (r) => r.errors, cell: (r) => count(r.errors) },
+        { key: "errors", head: t("Contradictions"), number: true, wide: true, sort: (r) => r.errors, cell: (r) => count(r.errors) },
         { key: "looks", head: t("To be looked at"), number: true, wide: true, sort: (r) => r.warnings, cell: (r) => count(r.warnings) },
         { key: "contradicted", head: t("Votes contradicted"), number: true, sort: (r) => r.contradicted, cell: (r) => count(r.contradicted) },
     ];
@@ -83,7 +83,7 @@ export function StationsPage({ query }: PageProps) {
             <p>{t("{n:station/stations}. Each opens to its forms, with every figure as written, where it stands and what was found.", { n: all.length })}</p>
             <FormsCut />
             <div class="filters no-print">
-                <label class="filter">
+                <label class="select">
                     <span>{t("Show")}</span>{" "}
                     <select value={filter} onChange={(e) => setFilter(e.currentTarget.value as StationFilter)}>
                         {filters().map((f, i) => (counts[i]! > 0 || f.value === filter) && (
@@ -92,7 +92,7 @@ export function StationsPage({ query }: PageProps) {
                     </select>
                 </label>
                 {top.length > 1 && (
-                    <label class="filter">
+                    <label class="select">
                         <span>{t("Area")}</span>{" "}
                         <select value={area} onChange={(e) => setArea(e.currentTarget.value)}>
                             <option value="">{t("all")}</option>
@@ -115,7 +115,7 @@ function StationFacts({ at }: { at: number }) {
     const lat = s.lat?.[at], lon = s.lon?.[at];
     const area = s.area[at] ?? null;
     return (
-        <dl class="facts">
+        <dl class="figures">
             {s.name[at] && <div><dt>{t("Name")}</dt><dd><Name text={s.name[at]!} /></dd></div>}
             {area !== null && <div><dt>{t("Area")}</dt><dd><Name text={areaText(data, area)} /></dd></div>}
             <div><dt>{t("Kind")}</dt><dd>{stationKind(s.kind[at] ?? "ordinary")}</dd></div>
