@@ -1,5 +1,7 @@
 /* #/findings: every rule with its counts; #/findings/C306: one rule and its findings. */
 import { useMemo, useState } from "preact/hooks";
+import { Contradicted } from "../charts/contradicted";
+import { StationsMap } from "../charts/map";
 import type { Data, Finding, Rule, Structural } from "../data";
 import { compareText, count, t } from "../language";
 import { H, Name, Table, shown, useData, usePaper, type Column } from "../parts";
@@ -22,7 +24,7 @@ const ruleColumns = (): Column<Rule>[] => [
     },
     { key: "raised", head: t("Findings"), number: true, sort: (r) => r.raised, cell: (r) => count(r.raised) },
     { key: "largest", head: t("Largest"), number: true, wide: true, sort: (r) => r.largest || null, cell: (r) => (r.largest ? count(r.largest) : "–") },
-    { key: "checked", head: t("Checked"), number: true, sort: (r) => r.checked, cell: (r) => count(r.checked) },
+    { key: "checked", head: t("Checked"), number: true, sort: (r) => r.checked, cell: (r) => (r.checked ? count(r.checked) : "–") },
     { key: "not", head: t("Does not apply"), number: true, wide: true, sort: (r) => r.not_applicable, cell: (r) => count(r.not_applicable) },
     { key: "open", head: t("Cannot be decided"), number: true, wide: true, sort: (r) => r.undecidable, cell: (r) => count(r.undecidable) },
 ];
@@ -116,6 +118,8 @@ export function FindingsByRule() {
             <Intro />
             <CutNote />
             <RuleTables />
+            <StationsMap />
+            <Contradicted contest={null} />
         </>
     );
 }

@@ -1,6 +1,8 @@
 /* What the page of a seat shows of its papers: what was found on its forms, the one with the most
  * votes laid out, the others by link. */
 import { useMemo } from "preact/hooks";
+import { Contradicted } from "../charts/contradicted";
+import { TurnoutShare } from "../charts/turnout";
 import type { Contest, Data, Finding } from "../data";
 import { t } from "../language";
 import { H, Table, shown, useData, usePaper } from "../parts";
@@ -81,13 +83,17 @@ export function SeatFindings({ contest }: { contest: Contest }) {
     const shownForms = worstStations(all).slice(0, paper ? 3 : 1);
     const look = rest.filter((f) => !isUnusual(f.code)), unusual = rest.filter((f) => isUnusual(f.code));
     return (
-        <section>
-            <H down={1}>{t("Findings on its forms")}</H>
-            <Errors errors={errors} />
-            <CutNote />
-            {shownForms.map((code) => <FormOf key={code} data={data} contest={contest} code={code} />)}
-            {look.length > 0 && <><H down={2}>{t("To be looked at, and notes")}</H><ByRule contest={contest} findings={look} /></>}
-            {unusual.length > 0 && <><H down={2}>{t("Unusual, not contradictory")}</H><ByRule contest={contest} findings={unusual} /></>}
-        </section>
+        <>
+            <section>
+                <H down={1}>{t("Findings on its forms")}</H>
+                <Errors errors={errors} />
+                <CutNote />
+                <Contradicted contest={contest} />
+                {shownForms.map((code) => <FormOf key={code} data={data} contest={contest} code={code} />)}
+                {look.length > 0 && <><H down={2}>{t("To be looked at, and notes")}</H><ByRule contest={contest} findings={look} /></>}
+                {unusual.length > 0 && <><H down={2}>{t("Unusual, not contradictory")}</H><ByRule contest={contest} findings={unusual} /></>}
+            </section>
+            <TurnoutShare contest={contest} />
+        </>
     );
 }

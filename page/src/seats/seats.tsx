@@ -1,5 +1,6 @@
 /* The seats: every contest in a table that can be sorted and searched, and filtered by its word. */
 import { Strip } from "../answer/strip";
+import { Leads } from "../charts/leads";
 import { SeatsMap } from "../charts/map";
 import { urgencyOrder, type Contest, type Data, type Word } from "../data";
 import { count, t } from "../language";
@@ -96,6 +97,7 @@ export function SeatsPage({ query }: PageProps) {
             <SeatsMap />
             <Filter data={data} word={word} />
             <SeatsTable key={word ?? ""} rows={rows} />
+            <Leads />
         </>
     );
 }
