@@ -5,7 +5,7 @@ import { count, t } from "../language";
 import { Figure, Name, Table, shown, useData, type Column } from "../parts";
 import { to } from "../router";
 import { contradictedBars, type Bar } from "./figures";
-import { Sized } from "./size";
+import { Sized, useFigureLevel } from "./size";
 
 const MOST = 20;
 
@@ -33,11 +33,12 @@ const columns = (): Column<Bar>[] => [
 /* Of one contest, or of all. */
 export function Contradicted({ contest }: { contest: Contest | null }) {
     const data = useData();
+    const level = useFigureLevel(contest === null ? 1 : 2);
     const bars = contradictedBars(data, contest?.id ?? null, MOST);
     if (bars.length < 3) return null;
     const all = contradictedBars(data, contest?.id ?? null, Infinity).length;
     return (
-        <Figure title={t("Stations by votes contradicted")}
+        <Figure level={level} title={t("Stations by votes contradicted")}
             alt={t("{station} comes first with {n:vote/votes}; {last} is the last of those shown with {least}.", {
                 station: shown(bars[0]!.station), n: bars[0]!.votes,
                 last: shown(bars[bars.length - 1]!.station), least: bars[bars.length - 1]!.votes,
@@ -45,7 +46,7 @@ export function Contradicted({ contest }: { contest: Contest | null }) {
             caption={all > bars.length
                 ? t("The {shown} with most, of {n:station/stations} with contradicted votes. For each the largest finding of one form: findings of one form may have one cause and are not added up.", { shown: bars.length, n: all })
                 : t("For each station the largest finding of one form: findings of one form may have one cause and are not added up.")}
-            data={<Table caption={t("The same in numbers")} quiet rows={bars} columns={columns()} rowKey={(b) => b.station} page={0} />}>
+            data={<Table caption={t("Stations by votes contradicted, in numbers")} quiet rows={bars} columns={columns()} rowKey={(b) => b.station} page={0} />}>
             <Sized most={720} make={(width) => draw(bars, width)} />
         </Figure>
     );

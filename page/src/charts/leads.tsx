@@ -6,7 +6,7 @@ import { Figure, Name, Table, Verdict, useData, usePaper, type Column } from "..
 import { to } from "../router";
 import { contestName } from "../words";
 import { leads, type Lead } from "./figures";
-import { Sized } from "./size";
+import { Sized, useFigureLevel } from "./size";
 
 const FEW = 25;
 
@@ -57,13 +57,14 @@ const columns = (): Column<Lead>[] => [
 export function Leads() {
     const data = useData();
     const paper = usePaper();
+    const level = useFigureLevel(1);
     const [all, setAll] = useState(false);
     const rows = leads(data.review.contests);
     if (rows.length < 2) return null;
     const shown = all && !paper ? rows : rows.slice(0, FEW);
     const reach = rows.filter((l) => l.question === null || l.question >= l.lead).length;
     return (
-        <Figure title={t("Lead and votes in question, seat by seat")}
+        <Figure level={level} title={t("Lead and votes in question, seat by seat")}
             alt={t("Of {n:seat/seats}, the votes in question reach the lead in {reach}.", { n: rows.length, reach })}
             caption={
                 <>
@@ -76,7 +77,7 @@ export function Leads() {
                     {rows.length > FEW && paper && t("The first {n} of {of:seat/seats}.", { n: FEW, of: rows.length })}
                 </>
             }
-            data={<Table caption={t("The same in numbers")} quiet rows={rows} columns={columns()} rowKey={(l) => l.contest.id} />}>
+            data={<Table caption={t("Lead and votes in question, in numbers")} quiet rows={rows} columns={columns()} rowKey={(l) => l.contest.id} />}>
             <Sized most={900} make={(width) => draw(shown, width)} />
         </Figure>
     );

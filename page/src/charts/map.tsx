@@ -9,7 +9,7 @@ import { isUnusual } from "../papers/stations";
 import { to } from "../router";
 import { WORDS, contestName, wordName } from "../words";
 import { fit, middle, pathOf, rings, thin, type Geometry, type Position, type Projection } from "./geo";
-import { Sized } from "./size";
+import { Sized, useFigureLevel } from "./size";
 
 const TALL = 640; /* px at most */
 
@@ -100,6 +100,7 @@ const seatColumns = (): Column<Contest>[] => [
 
 export function SeatsMap() {
     const data = useData();
+    const level = useFigureLevel(1);
     const features = data.review.shapes?.features;
     const drawn = useMemo(() => (features ?? []).map((shape) => ({ shape, contests: contestsOf(data, shape) })), [features]);
     const onMap = useMemo(() => new Set(drawn.flatMap((d) => d.contests)), [drawn]);
@@ -109,7 +110,7 @@ export function SeatsMap() {
     const off = data.review.contests.filter((c) => !onMap.has(c)).length;
     const listed = data.byUrgency.filter((c) => onMap.has(c));
     return (
-        <Figure title={t("The seats on the map")}
+        <Figure level={level} title={t("The seats on the map")}
             alt={t("Map of {n:shape/shapes} by verdict: {words}.", {
                 n: drawn.length, words: words.map((w) => `${wordName(w.word)} ${count(w.n)}`).join(", "),
             })}
@@ -196,6 +197,7 @@ const MOST_SPOTS = 2000;
 
 export function StationsMap() {
     const data = useData();
+    const level = useFigureLevel(1);
     const every = useMemo(() => allPlaces(data), []);
     const all = useMemo(() => spotsOf(data), []);
     if (every.length < 2 || all.length === 0) return null;
@@ -204,7 +206,7 @@ export function StationsMap() {
     const outside = all.length - all.filter((s) => inside(s.at)).length;
     const errors = all.filter((s) => s.severity === "error").length;
     return (
-        <Figure title={t("Where the findings are")}
+        <Figure level={level} title={t("Where the findings are")}
             alt={t("{n:station has a contradiction/stations have a contradiction}, {looks} have something else to be looked at. The list below names them.", { n: errors, looks: all.length - errors })}
             caption={
                 <>

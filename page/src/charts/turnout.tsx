@@ -5,7 +5,7 @@ import { count, percent, t } from "../language";
 import { Figure, Name, Table, useData, type Column } from "../parts";
 import { optionName } from "../papers/words";
 import { bins, mainOptions, quartiles, sharesOf, type Shares } from "./figures";
-import { Sized } from "./size";
+import { Sized, useFigureLevel } from "./size";
 
 /* Above this many dots lie on each other: squares are counted instead. */
 const MOST_DOTS = 4000;
@@ -87,12 +87,13 @@ function Caption({ rows, forms }: { rows: Row[]; forms: Forms }) {
 
 export function TurnoutShare({ contest }: { contest: Contest }) {
     const data = useData();
+    const level = useFigureLevel(1);
     const forms = data.forms(contest.id);
     const rows = forms ? rowsOf(contest, forms) : [];
     if (!forms || rows.length === 0 || rows[0]!.shares.points.length < 10) return null;
     return (
-        <Figure level={2} title={t("Turnout and share, form by form")} alt={altOf(rows)} caption={<Caption rows={rows} forms={forms} />}
-            data={<Table caption={t("The same in numbers")} quiet rows={rows} columns={columns()} rowKey={(r) => r.id} page={0} />}>
+        <Figure level={level} title={t("Turnout and share, form by form")} alt={altOf(rows)} caption={<Caption rows={rows} forms={forms} />}
+            data={<Table caption={t("Turnout and share in numbers")} quiet rows={rows} columns={columns()} rowKey={(r) => r.id} page={0} />}>
             <div class="multiples">
                 {rows.map((r) => (
                     <div key={r.id} class="together">
