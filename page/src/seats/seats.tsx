@@ -105,5 +105,5 @@ export function SeatsPage({ query }: PageProps) {
 /* On paper. */
 export function SeatsPaper() {
     const data = useData();
-    return <><H down={0}>{t("Seats")}</H><SeatsTable rows={urgencyOrder(data.review.contests)} /></>;
+    return <><H down={0}>{t("Seats")}</H><SeatsTable rows={urgencyOrder(data.review.contests)} /><Leads /></>;
 }
