@@ -127,6 +127,25 @@ cv_said cv_say_just(const char *text)
 
 /* ---- saying it again ---- */
 
+/* What the system says (strerror), which the C library would only translate for the whole
+ * process, by locales that are installed. Others are shown as the system says them. */
+static const char *const SYSTEM_SAYS[] = {
+    CV_MSG("Bad file descriptor"),     CV_MSG("Disk quota exceeded"),
+    CV_MSG("File name too long"),      CV_MSG("File too large"),
+    CV_MSG("Input/output error"),      CV_MSG("Is a directory"),
+    CV_MSG("No space left on device"), CV_MSG("No such file or directory"),
+    CV_MSG("Not a directory"),         CV_MSG("Permission denied"),
+    CV_MSG("Read-only file system"),   CV_MSG("Too many levels of symbolic links"),
+    CV_MSG("Too many open files"),     CV_MSG("Operation not permitted"),
+};
+
+static cv_str shown(const cv_language *l, cv_str argument)
+{
+    for (size_t i = 0; i < sizeof SYSTEM_SAYS / sizeof *SYSTEM_SAYS; i++)
+        if (cv_str_eq(argument, cv_str_of(SYSTEM_SAYS[i]))) return cv_tr(l, SYSTEM_SAYS[i]);
+    return argument;
+}
+
 /* The i-th argument; empty where there is none. */
 static cv_str argument(cv_str arguments_text, int32_t i)
 {
@@ -152,7 +171,7 @@ cv_str cv_said_again(const cv_language *l, const char *format, cv_str arguments_
         if (c.letter == '%')
             cv_text_add(&out, CV_STR("%"));
         else if (c.letter)
-            cv_text_add(&out, argument(arguments_text, c.place ? c.place - 1 : next++));
+            cv_text_add(&out, shown(l, argument(arguments_text, c.place ? c.place - 1 : next++)));
     }
 }
 

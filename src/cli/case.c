@@ -10,14 +10,14 @@ static bool on_read(void *who, cv_str file, int64_t done, int64_t total)
 {
     const cv_cli *cli = who;
     (void)file;
-    cv_progress(cli, "reading", done, total);
+    cv_progress(cli, CV_MSG("reading"), done, total);
     return !cv_stop_asked();
 }
 
 static bool on_review(void *who, int32_t done, int32_t total)
 {
     const cv_cli *cli = who;
-    cv_progress(cli, "reviewing", done, total);
+    cv_progress(cli, CV_MSG("reviewing"), done, total);
     return !cv_stop_asked();
 }
 
@@ -57,9 +57,11 @@ static cv_status unknown_contest(cv_cli *cli, const cv_election *e, cv_str id)
     cv_text t = cv_text_open(cli->keep);
     for (int32_t i = 0; i < e->n_contests && i < NAMED; i++)
         cv_text_addf(&t, "%s%.*s", i ? ", " : "", CV_ARG(e->contest[i].id));
-    if (e->n_contests > NAMED) cv_text_addf(&t, " and %d more", e->n_contests - NAMED);
     cv_fail(&cli->err, CV_E_USAGE, "no contest '%.*s' in this case", CV_ARG(id));
-    return cv_hint(&cli->err, CV_E_USAGE, "there are %.*s", CV_ARG(cv_text_str(&t)));
+    if (e->n_contests <= NAMED)
+        return cv_hint(&cli->err, CV_E_USAGE, "there are %.*s", CV_ARG(cv_text_str(&t)));
+    return cv_hint(&cli->err, CV_E_USAGE, "there are %.*s and %d more", CV_ARG(cv_text_str(&t)),
+                   e->n_contests - NAMED);
 }
 
 static cv_status choose_contests(cv_case *c, cv_cli *cli, const cv_args *args)

@@ -82,6 +82,7 @@ static cv_exit run(cv_cli *cli, int argc, char **argv)
 {
     if (argc < 2) return called_with_nothing(cli);
     if (cv_cli_speak(cli, argc, argv) != CV_OK) return cv_say_error(cli, &cli->err);
+    cv_stop_speak(cli);
     const cv_command *command = cv_command_named(cv_str_of(command_word(argv[1])));
     if (!command) return unknown_command(cli, argv[1]);
     cv_args args;
@@ -105,7 +106,7 @@ int cv_cli_main(int argc, char **argv)
     cv_cli cli = open_cli(&keep);
     cv_exit code = run(&cli, argc, argv);
     cv_progress_end(&cli);
-    code = cv_say_end(code);
+    code = cv_say_end(&cli, code);
     cv_arena_close(&keep);
     return (int)code;
 }

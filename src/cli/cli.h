@@ -36,7 +36,7 @@ cv_exit cv_cmd_version(cv_cli *cli, const cv_args *args);
  * Anything else that refuses is said once, and cv_say_end() gives CV_EXIT_SYSTEM. */
 void cv_say(cv_str text);
 /* Flushes; `code`, or CV_EXIT_SYSTEM when standard output took less than it was given. */
-cv_exit cv_say_end(cv_exit code);
+cv_exit cv_say_end(cv_cli *cli, cv_exit code);
 
 /* Prints `file:line:column: error: text` and `hint: ...` to standard error; returns the exit
  * code of the error. */
@@ -51,8 +51,8 @@ cv_status cv_cli_speak(cv_cli *cli, int argc, char **argv);
 
 /* ---- progress.c ---- */
 
-/* One line on standard error while something long goes on: "reading results.csv  41 %". Drawn
- * only on a terminal and without --quiet, at most once per percent; erased by _end(). */
+/* One line on standard error while something long goes on: "reading  41 %"; `stage` is a msgid.
+ * Drawn only on a terminal and without --quiet, at most once per percent; erased by _end(). */
 void cv_progress(const cv_cli *cli, const char *stage, int64_t done, int64_t total);
 void cv_progress_end(const cv_cli *cli);
 
@@ -71,6 +71,9 @@ void cv_timing_end(const cv_cli *cli);
  * SIGABRT, SIGILL and the like say that canvass has a bug and exit with CV_EXIT_BUG. Refused
  * memory exits with CV_EXIT_SYSTEM. A reader of standard output that goes away is no signal. */
 void cv_stop_install(void);
+/* Has the last words ready in the language of the talk: nothing can be looked up when a signal
+ * has come. */
+void cv_stop_speak(const cv_cli *cli);
 bool cv_stop_asked(void);
 
 #endif

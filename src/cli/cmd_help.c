@@ -3,10 +3,10 @@
 #include "cli/cli.h"
 #include "cli/help.h"
 
-static cv_exit unknown(cv_cli *cli, const char *what, cv_str name)
+/* The error has been said but for its hint. */
+static cv_exit unknown(cv_cli *cli, cv_str name)
 {
     const char *near = cv_command_near(name);
-    cv_fail(&cli->err, CV_E_USAGE, "unknown %s '%.*s'", what, CV_ARG(name));
     if (near) cv_hint(&cli->err, CV_E_USAGE, "did you mean '%s'?", near);
     return cv_say_error(cli, &cli->err);
 }
@@ -15,7 +15,10 @@ static cv_exit unknown(cv_cli *cli, const char *what, cv_str name)
 static cv_exit say_man(cv_cli *cli, cv_str name)
 {
     const cv_command *command = cv_command_named(name);
-    if (!command && !cv_str_eq(name, CV_STR("canvass"))) return unknown(cli, "manual page", name);
+    if (!command && !cv_str_eq(name, CV_STR("canvass"))) {
+        cv_fail(&cli->err, CV_E_USAGE, "unknown manual page '%.*s'", CV_ARG(name));
+        return unknown(cli, name);
+    }
     cv_text t = cv_text_open(cli->keep);
     cv_help_man(&t, command);
     cv_say(cv_text_str(&t));
@@ -43,7 +46,10 @@ cv_exit cv_cmd_help(cv_cli *cli, const cv_args *args)
         cv_help_markdown(&t);
     } else if (args->n_arguments) {
         const cv_command *command = cv_command_named(args->argument[0]);
-        if (!command) return unknown(cli, "command", args->argument[0]);
+        if (!command) {
+            cv_fail(&cli->err, CV_E_USAGE, "unknown command '%.*s'", CV_ARG(args->argument[0]));
+            return unknown(cli, args->argument[0]);
+        }
         cv_help_command(&t, command, &cli->look);
     } else {
         cv_help_overview(&t, &cli->look);

@@ -57,7 +57,7 @@ static cv_status write_files(cv_cli *cli, const cv_case *c, cv_str folder)
 {
     cv_arena work = cv_arena_open(), scratch = cv_arena_open();
     cv_sink *sink[N_FILES] = {0};
-    cv_progress(cli, "writing", 0, 0);
+    cv_progress(cli, CV_MSG("writing"), 0, 0);
     cv_timing_begin(cli, "writing");
     cv_status status = write_all(sink, c, folder, &work, scratch, &cli->err);
     for (int32_t i = 0; i < N_FILES; i++) cv_sink_close(sink[i]);

@@ -11,6 +11,9 @@
 #include "base/error.h"
 #include "report/show.h"
 
+/* Texts of the tables are msgids (CV_MSG), looked up in help; manual pages, completions and
+ * docs/reference are in English. */
+
 /* ---- exit codes ---- */
 
 typedef enum {
@@ -74,7 +77,7 @@ typedef enum {
 
 typedef struct {
     const char *name;
-    const char *line;        /* what it does; no full stop                     */
+    const char *line;        /* what it does; no full stop; a msgid            */
     const char *argument;    /* "CASE"; "" when it takes none                  */
     int32_t n_least, n_most; /* how many arguments                          */
     cv_example example[3];

@@ -3,13 +3,13 @@
 #include "cli/cli.h"
 
 const cv_exit_row CV_EXITS[] = {
-    {CV_EXIT_OK,          "finished; no seat is in question"                     },
-    {CV_EXIT_IN_QUESTION, "finished; at least one seat is not confirmed or holds"},
-    {CV_EXIT_USAGE,       "the command line is wrong"                            },
-    {CV_EXIT_INPUT,       "an input is not what it claims to be"                 },
-    {CV_EXIT_SYSTEM,      "the system refused: disk, memory, permission"         },
-    {CV_EXIT_BUG,         "a bug in canvass"                                     },
-    {CV_EXIT_STOPPED,     "stopped by the user"                                  },
+    {CV_EXIT_OK,          CV_MSG("finished; no seat is in question")                     },
+    {CV_EXIT_IN_QUESTION, CV_MSG("finished; at least one seat is not confirmed or holds")},
+    {CV_EXIT_USAGE,       CV_MSG("the command line is wrong")                            },
+    {CV_EXIT_INPUT,       CV_MSG("an input is not what it claims to be")                 },
+    {CV_EXIT_SYSTEM,      CV_MSG("the system refused: disk, memory, permission")         },
+    {CV_EXIT_BUG,         CV_MSG("a bug in canvass")                                     },
+    {CV_EXIT_STOPPED,     CV_MSG("stopped by the user")                                  },
 };
 const int32_t CV_N_EXITS = sizeof CV_EXITS / sizeof *CV_EXITS;
 
@@ -27,82 +27,82 @@ cv_exit cv_exit_of(cv_status status)
 }
 
 /* clang-format off */
-#define CASE_IS "CASE is a folder with an election.json, or that file itself."
+#define CASE_IS CV_MSG("CASE is a folder with an election.json, or that file itself.")
 
 const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
     [CV_CMD_REVIEW] = {
-        .name = "review", .line = "review a case: one word per seat, with its reasons in votes",
+        .name = "review", .line = CV_MSG("review a case: one word per seat, with its reasons in votes"),
         .argument = "CASE", .n_least = 1, .n_most = 1,
         .example = {
-            {"canvass review examples/etobicoke-centre-2011", "review one seat that went to court"},
-            {"canvass review CASE --as-of 2012-06-01", "only with the decisions in force on that day"},
-            {"canvass review CASE --json | jq .chamber", "the composition of the chamber, for another program"},
+            {"canvass review examples/etobicoke-centre-2011", CV_MSG("review one seat that went to court")},
+            {"canvass review CASE --as-of 2012-06-01", CV_MSG("only with the decisions in force on that day")},
+            {"canvass review CASE --json | jq .chamber", CV_MSG("the composition of the chamber, for another program")},
         },
         .about = {
-            "Reads the forms, examines them, counts the votes, asks what could still change each seat, and gives "
-            "every seat one of five words: confirmed, holds, open, contradicted, undetermined.",
-            "Writes report.html, review.json and tables/*.csv into CASE/review, or into the folder that --out names. "
-            "The same inputs, options and version give the same bytes.",
-            CASE_IS " Decisions in CASE/decisions.csv are applied; the papers themselves are never changed.",
+            CV_MSG("Reads the forms, examines them, counts the votes, asks what could still change each seat, and gives "
+            "every seat one of five words: confirmed, holds, open, contradicted, undetermined."),
+            CV_MSG("Writes report.html, review.json and tables/*.csv into CASE/review, or into the folder that --out names. "
+            "The same inputs, options and version give the same bytes."),
+            CV_MSG("CASE is a folder with an election.json, or that file itself. Decisions in CASE/decisions.csv are applied; the papers themselves are never changed."),
         },
         .see = "check tally sensitivity", .run = cv_cmd_review,
     },
     [CV_CMD_CHECK] = {
-        .name = "check", .line = "examine the results forms: what does not add up, where, by how many votes",
+        .name = "check", .line = CV_MSG("examine the results forms: what does not add up, where, by how many votes"),
         .argument = "CASE", .n_least = 1, .n_most = 1,
         .example = {
-            {"canvass check CASE", "findings by rule, then the forms with most votes contradicted"},
-            {"canvass check CASE --all --contest smd-26", "every finding of one contest"},
+            {"canvass check CASE", CV_MSG("findings by rule, then the forms with most votes contradicted")},
+            {"canvass check CASE --all --contest smd-26", CV_MSG("every finding of one contest")},
         },
         .about = {
-            "Applies the rules for results forms and says for each how many forms hold, how many do not, to how many "
-            "it does not apply and for how many it cannot be decided.",
-            "A form whose figures contradict each other is not an error of the program: the exit code speaks of seats only, "
-            "and this command looks at none.",
+            CV_MSG("Applies the rules for results forms and says for each how many forms hold, how many do not, to how many "
+            "it does not apply and for how many it cannot be decided."),
+            CV_MSG("A form whose figures contradict each other is not an error of the program: the exit code speaks of seats only, "
+            "and this command looks at none."),
             CASE_IS,
         },
         .see = "review sensitivity", .run = cv_cmd_check,
     },
     [CV_CMD_TALLY] = {
-        .name = "tally", .line = "count: from votes to seats, with every step and margin",
+        .name = "tally", .line = CV_MSG("count: from votes to seats, with every step and margin"),
         .argument = "CASE", .n_least = 1, .n_most = 1,
         .example = {
-            {"canvass tally CASE", "who is first by votes in each contest, and by how much"},
-            {"canvass tally CASE --contest list --all", "every step of one contest"},
+            {"canvass tally CASE", CV_MSG("who is first by votes in each contest, and by how much")},
+            {"canvass tally CASE --contest list --all", CV_MSG("every step of one contest")},
         },
         .about = {
-            "Applies each contest's rule set to the forms as decided and shows votes, seats, thresholds and the margin: the "
-            "fewest votes by which one total would have to be wrong for another outcome to be possible.",
+            CV_MSG("Applies each contest's rule set to the forms as decided and shows votes, seats, thresholds and the margin: the "
+            "fewest votes by which one total would have to be wrong for another outcome to be possible."),
             CASE_IS,
         },
         .see = "review sensitivity", .run = cv_cmd_tally,
     },
     [CV_CMD_SENSITIVITY] = {
-        .name = "sensitivity", .line = "say what could still change a seat, and what to open first",
+        .name = "sensitivity", .line = CV_MSG("say what could still change a seat, and what to open first"),
         .argument = "CASE", .n_least = 1, .n_most = 1,
         .example = {
-            {"canvass sensitivity CASE", "votes in question beside the margin of every seat"},
-            {"canvass sensitivity CASE --contest smd-26", "one seat, with the stations to open first"},
+            {"canvass sensitivity CASE", CV_MSG("votes in question beside the margin of every seat")},
+            {"canvass sensitivity CASE --contest smd-26", CV_MSG("one seat, with the stations to open first")},
         },
         .about = {
-            "For every seat: the votes in question, whether they can reach the margin, the smallest set of stations that could "
-            "change the outcome, and the smallest set whose examination would settle it.",
+            CV_MSG("For every seat: the votes in question, whether they can reach the margin, the smallest set of stations that could "
+            "change the outcome, and the smallest set whose examination would settle it."),
             CASE_IS,
         },
         .see = "review check", .run = cv_cmd_sensitivity,
     },
     [CV_CMD_HELP] = {
-        .name = "help", .line = "explain canvass, or one command",
+        .name = "help", .line = CV_MSG("explain canvass, or one command"),
         .argument = "[COMMAND]", .n_least = 0, .n_most = 1,
-        .example = {{"canvass help review", "what review does, and its options"}},
-        .about = {"canvass COMMAND --help says the same."},
+        .example = {{"canvass help review", CV_MSG("what review does, and its options")}},
+        .about = {CV_MSG("canvass COMMAND --help says the same.")},
         .see = "version", .run = cv_cmd_help,
     },
     [CV_CMD_VERSION] = {
-        .name = "version", .line = "say which version this is",
+        .name = "version", .line = CV_MSG("say which version this is"),
         .argument = "", .n_least = 0, .n_most = 0,
-        .example = {{"canvass version --json", "the version, for another program"}},
-        .about = {"Quote the version with every figure: the same inputs, options and version give the same bytes."},
+        .example = {{"canvass version --json", CV_MSG("the version, for another program")}},
+        .about = {CV_MSG("Quote the version with every figure: the same inputs, options and version give the same bytes.")},
         .see = "help", .run = cv_cmd_version,
     },
 };

@@ -9,10 +9,11 @@ void cv_help_option_name(cv_text *to, const cv_option_row *option)
     if (option->argument) cv_text_addf(to, " %s", option->argument);
 }
 
+/* A msgid. */
 static void heading(cv_text *to, const char *text, const cv_look *look)
 {
     cv_text_add(to, CV_STR("\n"));
-    cv_show_ink(to, cv_str_of(text), CV_INK_STRONG, look);
+    cv_show_ink(to, cv_tr(look->language, text), CV_INK_STRONG, look);
     cv_text_add(to, CV_STR("\n"));
 }
 
@@ -30,7 +31,7 @@ static void entry(cv_text *to, cv_str name, const char *meaning, int32_t column,
         at = 0;
     }
     cv_text_repeat(to, ' ', column - at);
-    cv_show_wrapped(to, cv_str_of(meaning), column, column, look);
+    cv_show_wrapped(to, cv_tr(look->language, meaning), column, column, look);
 }
 
 static void examples(cv_text *to, const cv_command *command, const cv_look *look)
@@ -40,13 +41,14 @@ static void examples(cv_text *to, const cv_command *command, const cv_look *look
         cv_show_ink(to, cv_str_of(command->example[i].text), CV_INK_STRONG, look);
         cv_text_add(to, CV_STR("\n"));
         cv_text_repeat(to, ' ', 3 * INDENT);
-        cv_show_wrapped(to, cv_str_of(command->example[i].about), 3 * INDENT, 3 * INDENT, look);
+        cv_show_wrapped(to, cv_tr(look->language, command->example[i].about), 3 * INDENT,
+                        3 * INDENT, look);
     }
 }
 
 static void exit_codes(cv_text *to, const cv_look *look)
 {
-    heading(to, "Exit codes", look);
+    heading(to, CV_MSG("Exit codes"), look);
     for (int32_t i = 0; i < CV_N_EXITS; i++) {
         cv_str code = cv_str_format(to->keep, "%3d", CV_EXITS[i].code);
         entry(to, code, CV_EXITS[i].meaning, 8, look);
@@ -57,20 +59,22 @@ void cv_help_overview(cv_text *to, const cv_look *look)
 {
     enum { COLUMN = 16 };
     cv_show_wrapped(to,
-                    CV_STR("canvass reviews the results of an election, seat by seat, in votes."),
+                    cv_tr(look->language, CV_MSG("canvass reviews the results of an election, seat "
+                                                 "by seat, in votes.")),
                     0, 0, look);
-    heading(to, "Begin with", look);
+    heading(to, CV_MSG("Begin with"), look);
     examples(to, &CV_COMMANDS[CV_CMD_REVIEW], look);
-    heading(to, "Commands", look);
+    heading(to, CV_MSG("Commands"), look);
     for (int32_t i = 0; i < CV_N_COMMANDS; i++)
         entry(to, cv_str_of(CV_COMMANDS[i].name), CV_COMMANDS[i].line, COLUMN, look);
     exit_codes(to, look);
-    cv_text_add(to, CV_STR("\nNext: canvass help COMMAND\n"));
+    cv_text_addf(to, "\n%.*s canvass help COMMAND\n",
+                 CV_ARG(cv_tr(look->language, CV_MSG("Next:"))));
 }
 
 static void usage(cv_text *to, const cv_command *command, const cv_look *look)
 {
-    heading(to, "Called as", look);
+    heading(to, CV_MSG("Called as"), look);
     cv_text_addf(to, "  canvass %s%s%s [OPTION]...\n", command->name, *command->argument ? " " : "",
                  command->argument);
 }
@@ -78,7 +82,7 @@ static void usage(cv_text *to, const cv_command *command, const cv_look *look)
 static void options(cv_text *to, const cv_command *command, const cv_look *look)
 {
     enum { COLUMN = 26 };
-    heading(to, "Options", look);
+    heading(to, CV_MSG("Options"), look);
     for (int32_t i = 0; i < CV_N_OPTIONS; i++) {
         const cv_option_row *o = &CV_OPTIONS[i];
         if (o->hidden || !cv_option_is_for(o, command)) continue;
@@ -93,15 +97,15 @@ void cv_help_command(cv_text *to, const cv_command *command, const cv_look *look
 {
     examples(to, command, look);
     usage(to, command, look);
-    heading(to, "What it does", look);
+    heading(to, CV_MSG("What it does"), look);
     for (int32_t i = 0; command->about[i]; i++) {
         if (i) cv_text_add(to, CV_STR("\n"));
         cv_text_repeat(to, ' ', INDENT);
-        cv_show_wrapped(to, cv_str_of(command->about[i]), INDENT, INDENT, look);
+        cv_show_wrapped(to, cv_tr(look->language, command->about[i]), INDENT, INDENT, look);
     }
     options(to, command, look);
     if (command - CV_COMMANDS < CV_CMD_HELP) exit_codes(to, look);
-    heading(to, "See also", look);
+    heading(to, CV_MSG("See also"), look);
     cv_str rest = cv_str_of(command->see);
     while (rest.n) {
         int64_t end = cv_str_find(rest, CV_STR(" "), 0);

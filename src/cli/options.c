@@ -120,21 +120,21 @@ static cv_status take_markdown(cv_args *out, cv_str value, cv_error *err)
 
 /* clang-format off */
 const cv_option_row CV_OPTIONS[] = {
-    {"json", 0, NULL, "print JSON instead of text", ON_A_CASE | BIT(CV_CMD_VERSION), false, take_json},
-    {"out", 'o', "DIR", "write report.html, review.json and tables/ into DIR instead of CASE/review", BIT(CV_CMD_REVIEW), false, take_out},
-    {"as-of", 0, "DATE", "apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)", ON_A_CASE, false, take_as_of},
-    {"contest", 'c', "ID", "look only at this contest; may be given several times", ON_A_CASE, false, take_contest},
-    {"all", 'a', NULL, "show long lists in full", ON_A_CASE, false, take_all},
-    {"quiet", 'q', NULL, "say nothing on standard error but errors", ON_A_CASE, false, take_quiet},
-    {"no-color", 0, NULL, "no colours; so does the variable NO_COLOR", ON_A_CASE, false, take_no_color},
-    {"threads", 0, "N", "use at most N processors; the answer is the same for any N", ON_A_CASE, false, take_threads},
-    {"data", 0, "DIR", "where the files of large cases are; default $CANVASS_DATA, else ../shared/data", ON_A_CASE, false, take_data},
-    {"language", 0, "LANG", "speak English, Vietnamese, Russian or Kyrgyz: en, vi, ru, ky; default $LANGUAGE, else the locale's", EVERYWHERE, false, take_language},
-    {"timing", 0, NULL, "say on standard error what each stage took, in seconds", ON_A_CASE, true, take_timing},
-    {"help", 'h', NULL, "explain this command", EVERYWHERE, false, take_help},
-    {"man", 0, "PAGE", "print the scdoc source of a manual page", BIT(CV_CMD_HELP), true, take_man},
-    {"completion", 0, "SHELL", "print the completion for bash, zsh or fish", BIT(CV_CMD_HELP), true, take_completion},
-    {"markdown", 0, NULL, "print docs/reference/commands.md", BIT(CV_CMD_HELP), true, take_markdown},
+    {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_VERSION), false, take_json},
+    {"out", 'o', "DIR", CV_MSG("write report.html, review.json and tables/ into DIR instead of CASE/review"), BIT(CV_CMD_REVIEW), false, take_out},
+    {"as-of", 0, "DATE", CV_MSG("apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)"), ON_A_CASE, false, take_as_of},
+    {"contest", 'c', "ID", CV_MSG("look only at this contest; may be given several times"), ON_A_CASE, false, take_contest},
+    {"all", 'a', NULL, CV_MSG("show long lists in full"), ON_A_CASE, false, take_all},
+    {"quiet", 'q', NULL, CV_MSG("say nothing on standard error but errors"), ON_A_CASE, false, take_quiet},
+    {"no-color", 0, NULL, CV_MSG("no colours; so does the variable NO_COLOR"), ON_A_CASE, false, take_no_color},
+    {"threads", 0, "N", CV_MSG("use at most N processors; the answer is the same for any N"), ON_A_CASE, false, take_threads},
+    {"data", 0, "DIR", CV_MSG("where the files of large cases are; default $CANVASS_DATA, else ../shared/data"), ON_A_CASE, false, take_data},
+    {"language", 0, "LANG", CV_MSG("speak English, Vietnamese, Russian or Kyrgyz: en, vi, ru, ky; default $LANGUAGE, else the locale's"), EVERYWHERE, false, take_language},
+    {"timing", 0, NULL, CV_MSG("say on standard error what each stage took, in seconds"), ON_A_CASE, true, take_timing},
+    {"help", 'h', NULL, CV_MSG("explain this command"), EVERYWHERE, false, take_help},
+    {"man", 0, "PAGE", CV_MSG("print the scdoc source of a manual page"), BIT(CV_CMD_HELP), true, take_man},
+    {"completion", 0, "SHELL", CV_MSG("print the completion for bash, zsh or fish"), BIT(CV_CMD_HELP), true, take_completion},
+    {"markdown", 0, NULL, CV_MSG("print docs/reference/commands.md"), BIT(CV_CMD_HELP), true, take_markdown},
 };
 /* clang-format on */
 const int32_t CV_N_OPTIONS = sizeof CV_OPTIONS / sizeof *CV_OPTIONS;

@@ -21,12 +21,14 @@ void cv_progress(const cv_cli *cli, const char *stage, int64_t done, int64_t tot
     if (drawn_stage && strcmp(drawn_stage, stage) == 0 && drawn_percent == percent) return;
     drawn_stage = stage;
     drawn_percent = percent;
+    cv_str shown = cv_tr(cli->talk.language, stage);
     if (percent < 0) {
-        fprintf(stderr, "\r\033[K%s ...", stage);
+        fprintf(stderr, "\r\033[K%.*s ...", CV_ARG(shown));
     } else {
         int full = percent * BAR / 100;
-        fprintf(stderr, "\r\033[K%-12s [%.*s%*s] %3d %%", stage, full,
-                "##############################", BAR - full, "", percent);
+        int pad = 12 - cv_str_width(shown);
+        fprintf(stderr, "\r\033[K%.*s%*s [%.*s%*s] %3d %%", CV_ARG(shown), pad > 0 ? pad : 0, "",
+                full, "##############################", BAR - full, "", percent);
     }
     fflush(stderr);
 }

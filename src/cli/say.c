@@ -13,17 +13,6 @@ void cv_say(cv_str text)
     if (fwrite(text.s, 1, (size_t)text.n, stdout) != (size_t)text.n) refused = errno ? errno : EIO;
 }
 
-cv_exit cv_say_end(cv_exit code)
-{
-    errno = 0;
-    if (!refused && fflush(stdout) != 0) refused = errno ? errno : EIO;
-    int why = refused;
-    refused = 0;
-    if (!why || why == EPIPE) return code;
-    fprintf(stderr, "canvass: error: cannot write standard output: %s\n", strerror(why));
-    return CV_EXIT_SYSTEM;
-}
-
 /* The place in the way of compilers, so that editors can jump to it. */
 static cv_str place_of(const cv_error *err, cv_arena *keep)
 {
@@ -52,4 +41,15 @@ cv_exit cv_say_error(const cv_cli *cli, const cv_error *err)
                  cv_error_hint(err, l, cli->keep));
     fwrite(t.s, 1, (size_t)t.n, stderr);
     return cv_exit_of(err->status);
+}
+
+cv_exit cv_say_end(cv_cli *cli, cv_exit code)
+{
+    errno = 0;
+    if (!refused && fflush(stdout) != 0) refused = errno ? errno : EIO;
+    int why = refused;
+    refused = 0;
+    if (!why || why == EPIPE) return code;
+    cv_fail(&cli->err, CV_E_SYSTEM, "cannot write standard output: %s", strerror(why));
+    return cv_say_error(cli, &cli->err);
 }

@@ -27,21 +27,45 @@ static void on_stop(int signal)
     asked = 1;
 }
 
+/* In English until cv_stop_speak(). */
+static const char *words_on_bug =
+    "canvass: error: this is a bug in canvass " CV_VERSION ", not in your files\n";
+static const char *words_on_refusal = "canvass: error: the system has no memory left\n";
+
 static void on_bug(int signal)
 {
     (void)signal;
-    last_words("canvass: error: this is a bug in canvass " CV_VERSION ", not in your files\n"
-               "hint: no result was changed; please report the line above and the command you "
-               "gave, see SECURITY.md or the project's issues\n");
+    last_words(words_on_bug);
     _exit(CV_EXIT_BUG);
 }
 
 static void on_refusal(size_t bytes)
 {
     (void)bytes;
-    last_words("canvass: error: the system has no memory left\n"
-               "hint: close other programs, or look at fewer contests with --contest\n");
+    last_words(words_on_refusal);
     _exit(CV_EXIT_SYSTEM);
+}
+
+static const char *ready(const cv_cli *cli, cv_str text, const char *hint)
+{
+    const cv_language *l = cli->talk.language;
+    return cv_str_format(cli->keep, "canvass: %.*s %.*s\n%.*s %.*s\n",
+                         CV_ARG(cv_tr(l, CV_MSG("error:"))), CV_ARG(text),
+                         CV_ARG(cv_tr(l, CV_MSG("hint:"))), CV_ARG(cv_tr(l, hint)))
+        .s;
+}
+
+void cv_stop_speak(const cv_cli *cli)
+{
+    const cv_language *l = cli->talk.language;
+    cv_str bug = cv_sentence(l, "this is a bug in canvass {version}, not in your files",
+                             CV_SLOTS(cv_slot_s("version", CV_STR(CV_VERSION))), cli->keep);
+    words_on_bug = ready(cli, bug,
+                         CV_MSG("no result was changed; please report the line above and the "
+                                "command you gave, see SECURITY.md or the project's issues"));
+    words_on_refusal =
+        ready(cli, cv_tr(l, CV_MSG("the system has no memory left")),
+              CV_MSG("close other programs, or look at fewer contests with --contest"));
 }
 
 bool cv_stop_asked(void)
