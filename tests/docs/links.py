@@ -17,6 +17,22 @@ def anchors(path):
         yield re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
 
 
+def words_of_the_page():
+    """What the navigation of report.html says."""
+    sources = "".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "page/src").glob("**/routes.tsx")))
+    return set(re.findall(r'nav: \(\) => t\("(\w+)"\)', sources))
+
+
+def lost_in_the_report(page):
+    """Words in italics, in the part about report.html, that its navigation does not have."""
+    text = page.read_text(encoding="utf-8")
+    for part in re.findall(r"^## (?:In report\.html|Where to look in the report)$(.*?)(?=^## |\Z)", text, re.M | re.S):
+        # What follows ", then" is the name of a seat or a station.
+        for word in re.findall(r"(?<!then )\*([A-Z]\w+)\*", part):
+            if word not in words_of_the_page():
+                yield f"the page '{word}' of report.html"
+
+
 def broken(page):
     text = re.sub(r"^```.*?^```|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
     for link in re.findall(r"\]\(([^)\s]+)\)", text):
@@ -35,7 +51,7 @@ pages = [p for p in pages if "node_modules" not in p.parts]
 print(f"1..{len(pages)}")
 bad = 0
 for n, page in enumerate(pages, 1):
-    lost = list(broken(page))
+    lost = list(broken(page)) + list(lost_in_the_report(page))
     bad += bool(lost)
     print(f"{'not ' if lost else ''}ok {n} - {page.relative_to(ROOT)}")
     for link in lost:
