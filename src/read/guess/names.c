@@ -99,6 +99,7 @@ typedef struct {
 
 static bool same(const cv_normal_word *a, const cv_normal_word *b, bool by_stem)
 {
+    if (a->is_number && b->is_number) return true; /* "by 12": any hour */
     return by_stem ? a->stem == b->stem : a->whole == b->whole;
 }
 

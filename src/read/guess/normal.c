@@ -126,8 +126,11 @@ int32_t cv_normal_words(cv_normal_word *out, cv_str normal)
         int64_t end = cv_str_find(normal, CV_STR(" "), at);
         if (end < 0) end = normal.n;
         cv_str word = cv_str_cut(normal, at, end);
-        out[n++] = (cv_normal_word){cv_hash64(word),
-                                    cv_hash64(cv_str_cut(word, 0, beginning(word, STEM_LETTERS)))};
+        out[n++] = (cv_normal_word){
+            .whole = cv_hash64(word),
+            .stem = cv_hash64(cv_str_cut(word, 0, beginning(word, STEM_LETTERS))),
+            .is_number = is_number(word),
+        };
         at = end + 1;
     }
     return n;

@@ -19,6 +19,7 @@ enum { CV_NORMAL_WORDS = 40 };
  * letters (the whole word when it is shorter). */
 typedef struct {
     uint64_t whole, stem;
+    bool is_number; /* digits only */
 } cv_normal_word;
 
 /* At most CV_NORMAL_WORDS of them; returns how many. */

@@ -39,6 +39,7 @@ static const char *const names[CV_ROLES - CV_F_FIXED] = {
     [CV_ROLE_LON - CV_F_FIXED] = "longitude",
     [CV_ROLE_LEVEL - CV_F_FIXED] = "level of the row",
     [CV_ROLE_TOTAL - CV_F_FIXED] = "a total",
+    [CV_ROLE_OTHERS - CV_F_FIXED] = "others",
     [CV_ROLE_DERIVED - CV_F_FIXED] = "share, difference or check",
     [CV_ROLE_ASIDE - CV_F_FIXED] = "link, time, row number or version",
 };

@@ -55,6 +55,7 @@ enum {
     CV_ROLE_LON,
     CV_ROLE_LEVEL,   /* of what size of area the row speaks                          */
     CV_ROLE_TOTAL,   /* of papers or of valid votes: arithmetic decides              */
+    CV_ROLE_OTHERS,  /* other options, or other papers: nobody can tell by the name       */
     CV_ROLE_DERIVED, /* computed by the publisher: shares, differences, checks       */
     CV_ROLE_ASIDE,   /* links, times, row numbers, versions                          */
     CV_ROLES

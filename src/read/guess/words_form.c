@@ -121,7 +121,7 @@ const cv_word_row CV_WORDS_FORM[] = {
     /* ---- votes ---- */
     {CV_F_INVALID, CV_ROLE_NONE, {
         [CV_EN] = "invalid; invalid votes; invalid ballots; rejected; rejected ballots; rejected votes; informal; void; void votes; votes invalid; null votes",
-        [CV_ES] = "nulos; votos nulos; NU; anulados; votos anulados; otros", [CV_FR] = "nuls; bulletins nuls; rejetés; bulletins rejetés; votes nuls",
+        [CV_ES] = "nulos; votos nulos; NU; anulados; votos anulados", [CV_FR] = "nuls; bulletins nuls; rejetés; bulletins rejetés; votes nuls",
         [CV_PT] = "nulos; votos nulos", [CV_DE] = "ungültige; ungültige Stimmen; ungültige Stimmzettel; ungueltige",
         [CV_RU] = "недействительных; недействительных бюллетеней; недействительных избирательных бюллетеней; недействительные", [CV_KY] = "жараксыз; жараксыз бюллетендер",
         [CV_KA] = "ბათილი ბიულეტენები; ბათილი", [CV_TR] = "geçersiz; geçersiz oy; toplam geçersiz; geçersiz oylar",
@@ -144,6 +144,10 @@ const cv_word_row CV_WORDS_FORM[] = {
     {CV_ROLE_TOTAL, CV_ROLE_NONE, {
         [CV_EN] = "total; total votes; votes total; grand total", [CV_ES] = "total; total votos; total de votos", [CV_FR] = "total", [CV_PT] = "total", [CV_DE] = "Summe; insgesamt; gesamt",
         [CV_RU] = "всего; итого", [CV_KY] = "жалпы; бардыгы", [CV_KA] = "სულ; ჯამი", [CV_TR] = "toplam; toplam oy", [CV_VI] = "tổng; tổng cộng", [CV_PL] = "razem; suma; ogółem"}},
+    /* Other candidates, or other papers: blank, written in, invalid. */
+    {CV_ROLE_OTHERS, CV_ROLE_NONE, {
+        [CV_EN] = "others; other", [CV_ES] = "otros", [CV_FR] = "autres", [CV_PT] = "outros", [CV_DE] = "Übrige; Sonstige; Andere", [CV_RU] = "прочие; другие",
+        [CV_KY] = "башкалар", [CV_KA] = "სხვა; სხვები", [CV_TR] = "diğer; diğerleri", [CV_VI] = "khác", [CV_PL] = "pozostali; inne"}},
     {CV_F_AGAINST, CV_ROLE_NONE, {
         [CV_EN] = "against all; none of the above; NOTA; no one", [CV_ES] = "ninguno; en contra de todos", [CV_FR] = "contre tous", [CV_PT] = "nenhum", [CV_DE] = "gegen alle",
         [CV_RU] = "против всех", [CV_KY] = "бардыгына каршы; баарына каршы", [CV_KA] = "ყველას წინააღმდეგ"}},
