@@ -6,7 +6,7 @@ enum { PHRASE_WORDS = 12, ABBREVIATION = 3, SIDES = 4, NEGATIONS = 64 };
 
 typedef struct {
     cv_role role, other;
-    cv_language language;
+    cv_word_language language;
     int32_t n;
     bool is_short;
     cv_normal_word word[PHRASE_WORDS];
@@ -39,7 +39,8 @@ static int32_t letters_of(cv_str s)
     return n;
 }
 
-static void add_phrases(cv_names *d, const cv_word_row *row, cv_language language, cv_arena *keep)
+static void add_phrases(cv_names *d, const cv_word_row *row, cv_word_language language,
+                        cv_arena *keep)
 {
     if (!row->phrase[language]) return;
     cv_str rest = cv_str_of(row->phrase[language]);
@@ -74,11 +75,11 @@ static void add_negations(cv_names *d, const char *text, cv_arena *keep)
 const cv_names *cv_names_open(cv_arena *keep)
 {
     cv_names *d = cv_new(keep, cv_names, 1);
-    for (int32_t l = 0; l < CV_LANGUAGES; l++) {
+    for (int32_t l = 0; l < CV_WORD_LANGUAGES; l++) {
         for (int32_t i = 0; i < CV_N_WORDS_FORM; i++)
-            add_phrases(d, &CV_WORDS_FORM[i], (cv_language)l, keep);
+            add_phrases(d, &CV_WORDS_FORM[i], (cv_word_language)l, keep);
         for (int32_t i = 0; i < CV_N_WORDS_PLACE; i++)
-            add_phrases(d, &CV_WORDS_PLACE[i], (cv_language)l, keep);
+            add_phrases(d, &CV_WORDS_PLACE[i], (cv_word_language)l, keep);
         add_negations(d, CV_NEGATIONS[l], keep);
     }
     return d;

@@ -31,7 +31,7 @@ typedef struct {
     int32_t first;          /* word of the head where it begins, from 0   */
     int32_t n_head;         /* words of the head or side it was found in  */
     const char *row_phrase; /* the phrases of its row, for messages */
-    cv_language language;
+    cv_word_language language;
 } cv_name_reading;
 
 /* The best reading for each role, best first: higher score; more words of the phrase, less two for

@@ -2,12 +2,12 @@
 
 #include "base/check.h"
 
-const char *const CV_LANGUAGE_CODES[CV_LANGUAGES] = {"en", "es", "fr", "pt", "de", "ru",
-                                                     "ky", "ka", "tr", "vi", "pl"};
+const char *const CV_WORD_LANGUAGE_CODES[CV_WORD_LANGUAGES] = {"en", "es", "fr", "pt", "de", "ru",
+                                                               "ky", "ka", "tr", "vi", "pl"};
 
 /* Endings (-sız, -сыз) and beginnings (un-, in-, не-) need no row: they make another word, and
  * phrases match whole words or their first six letters. */
-const char *const CV_NEGATIONS[CV_LANGUAGES] = {
+const char *const CV_NEGATIONS[CV_WORD_LANGUAGES] = {
     [CV_EN] = "not;non;no;un;in",
     [CV_ES] = "no;sin",
     [CV_FR] = "non;ne;sans",

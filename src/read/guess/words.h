@@ -2,7 +2,7 @@
  * one column a language.
  *
  * A phrase is as a form or a file writes it; case, accents and punctuation do not matter
- * (read/guess/normal.h). To add a language: one entry in cv_language, one `[CV_XX] = "..."` in
+ * (read/guess/normal.h). To add a language: one entry in cv_word_language, one `[CV_XX] = "..."` in
  * each row that has words in it, and a line in tests/unit/read/guess/words_test.c.
  *
  * Rows that name two meanings are words that mean different things in different countries
@@ -27,11 +27,11 @@ typedef enum {
     CV_TR,
     CV_VI,
     CV_PL,
-    CV_LANGUAGES
-} cv_language;
+    CV_WORD_LANGUAGES
+} cv_word_language;
 
 /* "en", "es", ... */
-extern const char *const CV_LANGUAGE_CODES[CV_LANGUAGES];
+extern const char *const CV_WORD_LANGUAGE_CODES[CV_WORD_LANGUAGES];
 
 /* What a column can be: a line of the form (cv_field, below CV_F_FIXED), or one of these. */
 typedef int16_t cv_role;
@@ -63,8 +63,8 @@ enum {
 
 typedef struct {
     cv_role role;
-    cv_role other;                    /* CV_ROLE_NONE: the words have one meaning */
-    const char *phrase[CV_LANGUAGES]; /* separated by ';'; NULL: none known */
+    cv_role other;                         /* CV_ROLE_NONE: the words have one meaning */
+    const char *phrase[CV_WORD_LANGUAGES]; /* separated by ';'; NULL: none known */
 } cv_word_row;
 
 /* words_place.c: places, keys, and what is no line of the form. */
@@ -75,7 +75,7 @@ extern const cv_word_row CV_WORDS_FORM[];
 extern const int32_t CV_N_WORDS_FORM;
 
 /* Words that turn the word beside them into its opposite, by language, separated by ';'. */
-extern const char *const CV_NEGATIONS[CV_LANGUAGES];
+extern const char *const CV_NEGATIONS[CV_WORD_LANGUAGES];
 
 /* The id of a field ("valid", "t[h]"), else a word for people ("station", "share or check"). */
 cv_str cv_role_name(cv_role role);

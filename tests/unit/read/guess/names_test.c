@@ -144,7 +144,7 @@ static void each_language_is_read(void **state)
     (void)state;
     cv_arena keep = cv_arena_open(), scratch = cv_arena_open();
     const cv_names *names = cv_names_open(&keep);
-    assert_int_equal(N_ROWS(languages), CV_LANGUAGES);
+    assert_int_equal(N_ROWS(languages), CV_WORD_LANGUAGES);
     for (size_t i = 0; i < N_ROWS(languages); i++) {
         ROW_INT(languages[i].language, best(names, languages[i].reg, &scratch).role, CV_F_REG);
         ROW_INT(languages[i].language, best(names, languages[i].invalid, &scratch).role,

@@ -21,14 +21,14 @@ static void each_language_has_words(void **state)
 {
     (void)state;
     for (size_t i = 0; i < N_ROWS(in_every_language); i++)
-        for (int32_t l = 0; l < CV_LANGUAGES; l++)
-            ROW_TRUE(CV_LANGUAGE_CODES[l], row_of(in_every_language[i])->phrase[l] != NULL);
-    for (int32_t l = 0; l < CV_LANGUAGES; l++)
-        ROW_TRUE(CV_LANGUAGE_CODES[l], CV_NEGATIONS[l] != NULL);
+        for (int32_t l = 0; l < CV_WORD_LANGUAGES; l++)
+            ROW_TRUE(CV_WORD_LANGUAGE_CODES[l], row_of(in_every_language[i])->phrase[l] != NULL);
+    for (int32_t l = 0; l < CV_WORD_LANGUAGES; l++)
+        ROW_TRUE(CV_WORD_LANGUAGE_CODES[l], CV_NEGATIONS[l] != NULL);
 }
 
 /* Within a language a phrase names one row: else the order of the table would decide. */
-static void check_phrases(const cv_word_row *row, int32_t number, cv_map *seen, cv_language l,
+static void check_phrases(const cv_word_row *row, int32_t number, cv_map *seen, cv_word_language l,
                           cv_arena *keep)
 {
     if (!row->phrase[l]) return;
@@ -50,12 +50,12 @@ static void no_phrase_has_two_rows(void **state)
 {
     (void)state;
     cv_arena keep = cv_arena_open();
-    for (int32_t l = 0; l < CV_LANGUAGES; l++) {
+    for (int32_t l = 0; l < CV_WORD_LANGUAGES; l++) {
         cv_map seen = {0};
         for (int32_t i = 0; i < CV_N_WORDS_FORM; i++)
-            check_phrases(&CV_WORDS_FORM[i], i, &seen, (cv_language)l, &keep);
+            check_phrases(&CV_WORDS_FORM[i], i, &seen, (cv_word_language)l, &keep);
         for (int32_t i = 0; i < CV_N_WORDS_PLACE; i++)
-            check_phrases(&CV_WORDS_PLACE[i], 1000 + i, &seen, (cv_language)l, &keep);
+            check_phrases(&CV_WORDS_PLACE[i], 1000 + i, &seen, (cv_word_language)l, &keep);
     }
     cv_arena_close(&keep);
 }
