@@ -6,7 +6,7 @@ EXAMPLE      ?= examples/etobicoke-centre-2011
 FUZZ_SECONDS ?= 30
 export JOBS
 
-.PHONY: help setup all demo check test asan bench fuzz coverage format install clean
+.PHONY: help setup all demo check test asan bench fuzz coverage pictures format install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ fuzz: ## run each fuzz target for FUZZ_SECONDS (30)
 
 coverage: ## line coverage of each folder
 	@tools/coverage
+
+pictures: all ## draw the picture in README.md again, from a report
+	@tools/picture examples/bundestag-2025 "" docs/pictures/report.png
 
 format: ## lay out the C files
 	@find src include tests bench -name '*.[ch]' 2>/dev/null | xargs -r clang-format -i
