@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -163,6 +164,34 @@ cv_status cv_dir_make(cv_str path, cv_error *err)
         if (!stop) return CV_OK;
         *p = stop;
     }
+}
+
+static bool is_self_or_parent(const char *name)
+{
+    return name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2]));
+}
+
+bool cv_dir_is_empty(cv_str path)
+{
+    char name[4096];
+    if (path.n >= (int64_t)sizeof name) return false;
+    memcpy(name, path.s, (size_t)path.n);
+    name[path.n] = 0;
+    DIR *d = opendir(name);
+    if (!d) return errno == ENOENT || errno == ENOTDIR;
+    bool empty = true;
+    for (struct dirent *e; empty && (e = readdir(d));) empty = is_self_or_parent(e->d_name);
+    closedir(d);
+    return empty;
+}
+
+void cv_dir_remove_empty(cv_str path)
+{
+    char name[4096];
+    if (path.n >= (int64_t)sizeof name) return;
+    memcpy(name, path.s, (size_t)path.n);
+    name[path.n] = 0;
+    (void)rmdir(name);
 }
 
 cv_str cv_path_join(cv_str dir, cv_str name, cv_arena *keep)

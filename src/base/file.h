@@ -31,6 +31,10 @@ bool cv_file_exists(cv_str path);
 bool cv_dir_exists(cv_str path);
 /* Makes a directory and its parents; one that exists is fine, an empty path is not. */
 cv_status cv_dir_make(cv_str path, cv_error *err);
+/* True when nothing stands in the folder, or it is not there. */
+bool cv_dir_is_empty(cv_str path);
+/* Takes away a folder that is empty; leaves any other alone. */
+void cv_dir_remove_empty(cv_str path);
 /* `dir` + "/" + `name`; `name` alone when it is absolute or `dir` is empty. */
 cv_str cv_path_join(cv_str dir, cv_str name, cv_arena *keep);
 /* Up to the last "/" ("." when there is none), and what follows it. */

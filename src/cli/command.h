@@ -54,6 +54,12 @@ typedef struct {
     bool json, all, quiet, no_color, help, timing;
     const char *man, *completion; /* NULL: not asked for */
     bool markdown;
+    cv_str like;        /* simulate; empty: not given */
+    const char *faults; /* NULL: not given            */
+    bool has_seed, clean, force;
+    uint64_t seed;
+    int32_t districts, stations; /* 0: not given           */
+    cv_count voters;             /* 0: not given               */
 } cv_args;
 
 /* ---- commands ---- */
@@ -70,6 +76,7 @@ typedef enum {
     CV_CMD_CHECK,
     CV_CMD_TALLY,
     CV_CMD_SENSITIVITY,
+    CV_CMD_SIMULATE,
     CV_CMD_HELP,
     CV_CMD_VERSION,
     CV_N_COMMANDS

@@ -91,6 +91,24 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
         },
         .see = "review check", .run = cv_cmd_sensitivity,
     },
+    [CV_CMD_SIMULATE] = {
+        .name = "simulate", .line = CV_MSG("make a case with a known truth, to train people and to try canvass"),
+        .argument = "OUT", .n_least = 1, .n_most = 1,
+        .example = {
+            {"canvass simulate OUT --like assembly-75", CV_MSG("75 seats in two rounds, with a story: everything that a review can meet")},
+            {"canvass simulate OUT --like president --seed 7 --clean", CV_MSG("an election without a fault")},
+            {"canvass simulate OUT --districts 5 --faults all=0,digit=2%,missing=1", CV_MSG("five seats, slips in 2 forms of 100, one missing form in each round")},
+        },
+        .about = {
+            CV_MSG("Invents a country, its stations and voters, lets them vote, fills in the forms, and plants faults in them. OUT is "
+                   "a case folder for canvass review; truth.json in it says who truly has most votes, what was planted where, and whether the papers show it."),
+            CV_MSG("Presets: assembly-75, assembly, president, list. The same options and seed give the same bytes on every machine."),
+            CV_MSG("Kinds of faults: digit, swapped-digits, swapped-rows, shifted, neighbour, total, blank, illegible, missing, altered, "
+                   "forged-copy, stuffed-box, stuffed-list, moved, coerced, swapped-candidates, rounded, invented, late; all stands for every one."),
+            CV_MSG("No country, person, place or event in such a case exists, and every file for people says that it is simulated."),
+        },
+        .see = "review check", .run = cv_cmd_simulate,
+    },
     [CV_CMD_HELP] = {
         .name = "help", .line = CV_MSG("explain canvass, or one command"),
         .argument = "[COMMAND]", .n_least = 0, .n_most = 1,

@@ -97,6 +97,77 @@ static cv_status take_language(cv_args *out, cv_str value, cv_error *err)
     return CV_OK;
 }
 
+static cv_status take_like(cv_args *out, cv_str value, cv_error *err)
+{
+    if (!value.n) return cv_fail(err, CV_E_USAGE, "--like needs the name of a preset");
+    out->like = value;
+    return CV_OK;
+}
+
+static cv_status take_number(cv_count *out, const char *option, cv_count most, cv_str value,
+                             cv_error *err)
+{
+    cv_count n;
+    if (cv_count_parse(&n, value) != CV_PARSE_OK || n < 1 || n > most)
+        return cv_fail(err, CV_E_USAGE, "--%s: expected a number from 1 to %lld, got '%.*s'",
+                       option, (long long)most, CV_ARG(value));
+    *out = n;
+    return CV_OK;
+}
+
+static cv_status take_seed(cv_args *out, cv_str value, cv_error *err)
+{
+    cv_count n;
+    if (cv_count_parse(&n, value) != CV_PARSE_OK)
+        return cv_fail(err, CV_E_USAGE, "--seed: expected a whole number, got '%.*s'",
+                       CV_ARG(value));
+    out->seed = (uint64_t)n;
+    out->has_seed = true;
+    return CV_OK;
+}
+
+static cv_status take_districts(cv_args *out, cv_str value, cv_error *err)
+{
+    cv_count n = 0;
+    CV_TRY(take_number(&n, "districts", 5000, value, err));
+    out->districts = (int32_t)n;
+    return CV_OK;
+}
+
+static cv_status take_stations(cv_args *out, cv_str value, cv_error *err)
+{
+    cv_count n = 0;
+    CV_TRY(take_number(&n, "stations", 2000000, value, err));
+    out->stations = (int32_t)n;
+    return CV_OK;
+}
+
+static cv_status take_voters(cv_args *out, cv_str value, cv_error *err)
+{
+    return take_number(&out->voters, "voters", CV_COUNT_MAX, value, err);
+}
+
+static cv_status take_faults(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)err;
+    out->faults = value.s;
+    return CV_OK;
+}
+
+static cv_status take_clean(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->clean = true;
+    return CV_OK;
+}
+
+static cv_status take_force(cv_args *out, cv_str value, cv_error *err)
+{
+    (void)value, (void)err;
+    out->force = true;
+    return CV_OK;
+}
+
 static cv_status take_man(cv_args *out, cv_str value, cv_error *err)
 {
     (void)err;
@@ -120,16 +191,24 @@ static cv_status take_markdown(cv_args *out, cv_str value, cv_error *err)
 
 /* clang-format off */
 const cv_option_row CV_OPTIONS[] = {
-    {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_VERSION), false, take_json},
+    {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_SIMULATE) | BIT(CV_CMD_VERSION), false, take_json},
     {"out", 'o', "DIR", CV_MSG("write report.html, review.json and tables/ into DIR instead of CASE/review"), BIT(CV_CMD_REVIEW), false, take_out},
     {"as-of", 0, "DATE", CV_MSG("apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)"), ON_A_CASE, false, take_as_of},
     {"contest", 'c', "ID", CV_MSG("look only at this contest; may be given several times"), ON_A_CASE, false, take_contest},
     {"all", 'a', NULL, CV_MSG("show long lists in full"), ON_A_CASE, false, take_all},
-    {"quiet", 'q', NULL, CV_MSG("say nothing on standard error but errors"), ON_A_CASE, false, take_quiet},
+    {"quiet", 'q', NULL, CV_MSG("say nothing on standard error but errors"), ON_A_CASE | BIT(CV_CMD_SIMULATE), false, take_quiet},
     {"no-color", 0, NULL, CV_MSG("no colours; so does the variable NO_COLOR"), ON_A_CASE, false, take_no_color},
     {"threads", 0, "N", CV_MSG("use at most N processors; the answer is the same for any N"), ON_A_CASE, false, take_threads},
     {"data", 0, "DIR", CV_MSG("where the files of large cases are; default $CANVASS_DATA, else ../shared/data"), ON_A_CASE, false, take_data},
     {"language", 0, "LANG", CV_MSG("speak English, Vietnamese, Russian or Kyrgyz: en, vi, ru, ky; default $LANGUAGE, else the locale's"), EVERYWHERE, false, take_language},
+    {"like", 0, "PRESET", CV_MSG("the election to make; default assembly"), BIT(CV_CMD_SIMULATE), false, take_like},
+    {"seed", 0, "N", CV_MSG("another number gives another election; default 1"), BIT(CV_CMD_SIMULATE), false, take_seed},
+    {"districts", 0, "N", CV_MSG("how many districts; default as in the preset"), BIT(CV_CMD_SIMULATE), false, take_districts},
+    {"stations", 0, "N", CV_MSG("how many stations; default as in the preset"), BIT(CV_CMD_SIMULATE), false, take_stations},
+    {"voters", 0, "N", CV_MSG("about how many registered voters; default as in the preset"), BIT(CV_CMD_SIMULATE), false, take_voters},
+    {"faults", 0, "LIST", CV_MSG("KIND=SHARE or KIND=COUNT, separated by commas, instead of the preset's figures for these kinds"), BIT(CV_CMD_SIMULATE), false, take_faults},
+    {"clean", 0, NULL, CV_MSG("plant no fault"), BIT(CV_CMD_SIMULATE), false, take_clean},
+    {"force", 0, NULL, CV_MSG("write into a folder that is not empty"), BIT(CV_CMD_SIMULATE), false, take_force},
     {"timing", 0, NULL, CV_MSG("say on standard error what each stage took, in seconds"), ON_A_CASE, true, take_timing},
     {"help", 'h', NULL, CV_MSG("explain this command"), EVERYWHERE, false, take_help},
     {"man", 0, "PAGE", CV_MSG("print the scdoc source of a manual page"), BIT(CV_CMD_HELP), true, take_man},

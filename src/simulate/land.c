@@ -177,6 +177,8 @@ static int32_t draw_size(const cv_sim_station *s, cv_rng *r)
         n = 1700 + 480 * cv_rng_normal(r);
     else
         n = 560 * cv_exp(0.7 * cv_rng_normal(r));
+    /* No town has a tiny station. */
+    if (s->urban && s->kind == CV_STATION_ORDINARY && n < 500) n = 1000 - n;
     return (int32_t)(n < 40 ? 40 : n > 3000 ? 3000 : n);
 }
 

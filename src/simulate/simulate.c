@@ -116,8 +116,9 @@ cv_status cv_sim_make(cv_sim_world **out, const cv_sim_options *options, cv_aren
     w->n_stations = w->options.stations;
     bool story = w->preset->story && !w->options.clean && cv_sim_story_fits(w);
     cv_sim_plan plan = {0};
-    const char *faults = w->options.faults ? w->options.faults : w->preset->faults;
-    if (!w->options.clean) CV_TRY(cv_sim_plan_add(&plan, cv_str_of(faults), err));
+    if (!w->options.clean) CV_TRY(cv_sim_plan_add(&plan, cv_str_of(w->preset->faults), err));
+    if (!w->options.clean && w->options.faults)
+        CV_TRY(cv_sim_plan_add(&plan, cv_str_of(w->options.faults), err));
     cv_sim_land(w);
     cv_sim_nominate(w);
     cv_arena scratch = cv_arena_open();
@@ -131,4 +132,14 @@ cv_status cv_sim_make(cv_sim_world **out, const cv_sim_options *options, cv_aren
     cv_arena_close(&scratch);
     *out = w;
     return CV_OK;
+}
+
+cv_sim_summary cv_sim_summary_of(const cv_sim_world *w)
+{
+    cv_sim_summary s = {
+        .contests = w->n_contests, .stations = w->n_stations, .planted = w->n_faults};
+    for (int32_t i = 0; i < w->n_stations; i++) s.voters += w->station[i].registered;
+    for (int32_t c = 0; c < w->n_contests; c++) s.forms += w->contest[c].n_stations;
+    for (int64_t i = 0; i < w->n_faults; i++) s.shown += w->fault[i].shown;
+    return s;
 }

@@ -86,6 +86,14 @@ enum { CV_SIM_STATIONS_MAX = 2000000, CV_SIM_DISTRICTS_MAX = 5000 };
  * each other, CV_E_LIMIT when they are past a limit. */
 cv_status cv_sim_make(cv_sim_world **out, const cv_sim_options *options, cv_arena *keep,
                       cv_error *err);
+typedef struct {
+    int32_t contests, stations;
+    cv_count voters;
+    int64_t forms;          /* official ones of all rounds, missing ones included */
+    int64_t planted, shown; /* faults; of them those that the papers show          */
+} cv_sim_summary;
+cv_sim_summary cv_sim_summary_of(const cv_sim_world *w);
+
 /* Writes its files. Fails as `files` does. */
 cv_status cv_sim_write(const cv_sim_world *w, const cv_sim_files *files, cv_arena scratch,
                        cv_error *err);

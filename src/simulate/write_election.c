@@ -347,6 +347,17 @@ static void stations(cv_json *j, const cv_sim_world *w)
     cv_json_value(j, "stations", out);
 }
 
+static void map(cv_json *j, const cv_sim_world *w)
+{
+    bool seats = w->preset->system == CV_SIM_ASSEMBLY;
+    json_t *out = json_object();
+    cv_json_set(out, "file", text("map.geojson"));
+    cv_json_set(out, "code", text(seats ? "contest" : "district"));
+    cv_json_set(out, "of", text(seats ? "contest" : "area"));
+    if (!seats) cv_json_set(out, "level", text("district"));
+    cv_json_value(j, "map", out);
+}
+
 void cv_sim_write_election(cv_sim_pen *p, const cv_sim_world *w)
 {
     cv_sim_begin(p, "election.json");
@@ -361,6 +372,7 @@ void cv_sim_write_election(cv_sim_pen *p, const cv_sim_world *w)
     copies(&j, w);
     results(&j, w, keep);
     stations(&j, w);
+    map(&j, w);
     cv_status status = cv_json_close(&j);
     if (p->status == CV_OK) p->status = status;
 }

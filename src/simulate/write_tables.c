@@ -154,7 +154,10 @@ static void declared_row(cv_sim_pen *p, const cv_sim_contest *c, cv_str option, 
                          int64_t seats)
 {
     cv_sim_text_cell(p, c->id);
-    cv_sim_text_cell(p, option);
+    /* Ids hold letters, digits and at most the @ of a total, which a cell for people would get
+     * an apostrophe before. */
+    cv_csv_next(&p->t);
+    cv_text_add(&p->t, option);
     cv_sim_count_cell(p, votes);
     cv_sim_count_cell(p, seats);
     cv_sim_end_row(p);

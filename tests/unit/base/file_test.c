@@ -325,6 +325,25 @@ static void make_folders(void **state)
     assert_non_null(strstr(err.text, "is too long"));
 }
 
+static void empty_folders(void **state)
+{
+    (void)state;
+    cv_str inner = in_folder("empty/inner");
+    put_file("file", CV_STR("x"));
+    assert_int_equal(cv_dir_make(inner, &err), CV_OK);
+    ROW_TRUE("nothing in it", cv_dir_is_empty(inner));
+    ROW_TRUE("not there", cv_dir_is_empty(in_folder("empty/nowhere")));
+    ROW_TRUE("below a file, so not there", cv_dir_is_empty(in_folder("file/x")));
+    ROW_TRUE("a folder in it", !cv_dir_is_empty(in_folder("empty")));
+    ROW_TRUE("a path that is too long is not looked at", !cv_dir_is_empty(pattern(5000)));
+    cv_dir_remove_empty(in_folder("empty"));
+    ROW_TRUE("stays, for it is not empty", cv_dir_exists(inner));
+    cv_dir_remove_empty(inner);
+    ROW_TRUE("is gone", !cv_dir_exists(inner));
+    cv_dir_remove_empty(in_folder("file"));
+    ROW_TRUE("a file is no folder", cv_file_exists(in_folder("file")));
+}
+
 /* The reason is mkdir's, not that of the look whether the folder is there all the same. */
 static void make_folder_without_rights(void **state)
 {
@@ -589,6 +608,7 @@ int main(void)
         IN_FOLDER(the_arena_closes_what_was_left_open),
         IN_FOLDER(what_exists),
         IN_FOLDER(make_folders),
+        IN_FOLDER(empty_folders),
         IN_FOLDER(make_folder_without_rights),
         IN_FOLDER(join),
         IN_FOLDER(dir_and_base),

@@ -38,7 +38,7 @@ static void near_names(void **state)
         {"ver",                                   "version"},
         {"h",                                     NULL     },
         {"",                                      NULL     },
-        {"simulate",                              NULL     },
+        {"assemble",                              NULL     },
         {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", NULL     },
     };
     for (size_t i = 0; i < N_ROWS(rows); i++) {
