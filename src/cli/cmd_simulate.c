@@ -95,21 +95,20 @@ static cv_status say_json(const cv_cli *cli, const cv_sim_summary *s, cv_str fol
 
 static void say_text(const cv_cli *cli, const cv_sim_summary *s, cv_str folder)
 {
-    const cv_language *l = cli->look.language;
+    static const char *const line[] = {
+        CV_MSG("{folder}: a simulated election with {contests:contest/contests}, "
+               "{stations:station/stations} and {voters:registered voter/registered voters}."),
+        CV_MSG("{planted:fault was/faults were} planted in {forms:form/forms}; the papers show "
+               "{shown}."),
+        CV_MSG("truth.json says what is true and what was planted where."),
+        CV_MSG("Next: canvass review {folder}"),
+    };
     const cv_slots slots = CV_SLOTS(cv_slot_s("folder", folder), cv_slot_n("contests", s->contests),
                                     cv_slot_n("stations", s->stations),
                                     cv_slot_n("voters", s->voters), cv_slot_n("forms", s->forms),
                                     cv_slot_n("planted", s->planted), cv_slot_n("shown", s->shown));
-    static const char *const line[] = {
-        "{folder}: a simulated election with {contests:contest/contests}, "
-        "{stations:station/stations} and "
-        "{voters:registered voter/registered voters}.",
-        "{planted:fault was/faults were} planted in {forms:form/forms}; the papers show {shown}.",
-        "truth.json says what is true and what was planted where.",
-        "Next: canvass review {folder}",
-    };
     for (size_t i = 0; i < sizeof line / sizeof *line; i++) {
-        cv_say(cv_sentence(l, line[i], slots, cli->keep));
+        cv_say(cv_sentence(cli->look.language, line[i], slots, cli->keep));
         cv_say(CV_STR("\n"));
     }
 }
