@@ -69,6 +69,7 @@ const REASONS: Record<string, Message> = {
     hand_recount: msg("All {a:counted form/counted forms} are hand recounts."),
     no_ballots_seen: msg("No ballots were examined."),
     no_second_copy: msg("{a} of {b:form/forms} have no second copy to compare with."),
+    lot_drawn: msg("A lot that people drew decided {a:place/places}: the figures alone are equal."),
     lot_unused: msg("A lot on record does not fit these figures and was not used."),
 };
 

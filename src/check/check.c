@@ -9,6 +9,14 @@
 
 enum { BATCH_FORMS = 1 << 17, TASK_WORDS = 32 };
 
+/* Figures that are not there are a fact: no setting makes them figures (methods.md, From findings
+ * to votes). Where the law reads a blank as zero the case says so: options_blank_zero. */
+static bool tells_what_is_missing(int16_t code, const cv_profile *profile)
+{
+    bool zeros_are = code == 808 && profile->zero_form == CV_ZERO_MISSING;
+    return code == 103 || code == 104 || code == 801 || zeros_are;
+}
+
 static cv_status read_settings(cv_rule_use *use, const cv_profile *profile, cv_error *err)
 {
     for (int32_t i = 0; i < CV_N_RULES; i++) use[i].severity = CV_RULES[i].severity;
@@ -20,6 +28,10 @@ static cv_status read_settings(cv_rule_use *use, const cv_profile *profile, cv_e
             return cv_hint(err, CV_E_INPUT, "the rules are listed in docs/reference/rules.md");
         }
         use[info].severity = s->severity;
+        if (s->severity == CV_SEVERITY_OFF && tells_what_is_missing(s->code, profile)) {
+            use[info].severity = CV_WARNING;
+            use[info].only_missing = true;
+        }
         use[info].is_set = s->has_tolerance;
         use[info].tolerance = s->has_tolerance ? s->tolerance : 0;
     }

@@ -18,6 +18,7 @@ cv_lines cv_lines_of(cv_field field);
 /* A rule's setting in this case. */
 typedef struct {
     cv_severity severity;
+    bool only_missing;  /* switched off; figures that are not there are said all the same */
     bool is_set;        /* the profile sets a tolerance */
     cv_count tolerance; /* 0 unless set                 */
 } cv_rule_use;

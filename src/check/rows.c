@@ -46,7 +46,9 @@ static gaps find(const cv_plan *p, int32_t row, cv_cell state)
 {
     gaps g = {.field = CV_F_NONE, .option = -1};
     bool skip_valid = is_missing_total(p, row);
-    for (int32_t k = 0; k < p->n_required; k++) {
+    int16_t code = state == CV_CELL_BLANK ? 103 : 104;
+    int32_t n_required = p->use[cv_rule_row(code)].only_missing ? 0 : p->n_required;
+    for (int32_t k = 0; k < n_required; k++) {
         cv_field f = p->required_field[k];
         if (p->required[k][row] != state || (skip_valid && f == CV_F_VALID)) continue;
         g.n_fields++;

@@ -38,7 +38,10 @@ void cv_tray_add(cv_tray *s, const cv_finding *f, cv_lines lines)
 {
     cv_room(s->pool, cv_raised, s->raised, s->n, s->cap);
     int32_t copy = f->row >= 0 ? s->e->forms[f->contest.i].copy[f->row] : -1;
-    s->raised[s->n++] = (cv_raised){*f, lines, copy};
+    s->raised[s->n] = (cv_raised){*f, lines, copy};
+    if (f->change == CV_CHANGE_CAP && f->severity < CV_WARNING)
+        s->raised[s->n].f.severity = CV_WARNING; /* as with a rule that is switched off */
+    s->n++;
 }
 
 /* ---- from a failing relation to votes ---- */

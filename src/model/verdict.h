@@ -46,6 +46,7 @@ typedef enum {
     CV_REASON_HAND_RECOUNT,     /* every counted form is a hand recount                        */
     CV_REASON_NO_BALLOTS_SEEN,  /* no ballots were examined                                    */
     CV_REASON_NO_SECOND_COPY,   /* no other copy of a of b forms: nothing to compare           */
+    CV_REASON_LOT_DRAWN,        /* a places went by a lot that was drawn                       */
     CV_REASON_LOT_UNUSED        /* a lot on record does not fit these figures: a caveat        */
 } cv_reason_code;
 #define CV_N_REASONS (CV_REASON_LOT_UNUSED + 1)

@@ -100,6 +100,8 @@ static const entry REASONS[CV_N_REASONS] = {
         CV_MSG("No ballots were examined.")},
     [CV_REASON_NO_SECOND_COPY] = {"no_second_copy",
         CV_MSG("{a} of {b:form/forms} have no second copy to compare with.")},
+    [CV_REASON_LOT_DRAWN] = {"lot_drawn",
+        CV_MSG("A lot that people drew decided {a:place/places}: the figures alone are equal.")},
     [CV_REASON_LOT_UNUSED] = {"lot_unused",
         CV_MSG("A lot on record does not fit these figures and was not used.")},
 };

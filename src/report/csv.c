@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include "model/lot.h"
 #include "model/verdict_texts.h"
 #include "report/words.h"
 
@@ -42,6 +43,16 @@ static cv_status put_head(const csv_doc *d, cv_str head)
 
 /* ---- seats ---- */
 
+static cv_str ids_by_lot(const cv_contest *c, const cv_tally *t, cv_arena *work)
+{
+    cv_text ids = cv_text_open(work);
+    for (int32_t i = 0; i < t->n_lots_used; i++)
+        for (int32_t k = 0; k < c->lot[i].n; k++)
+            cv_text_addf(&ids, "%s%.*s", ids.n ? " " : "",
+                         CV_ARG(c->option[c->lot[i].option[k]].id));
+    return cv_text_str(&ids);
+}
+
 static cv_status put_seat(const csv_doc *d, int32_t i, cv_arena work)
 {
     const cv_contest *c = &d->election->contest[i];
@@ -56,9 +67,11 @@ static cv_status put_seat(const csv_doc *d, int32_t i, cv_arena work)
     number(&row, c->seats);
     cell(&row, cv_str_of(cv_outcome_word(t->kind)));
     cell(&row, cv_text_str(&winners));
+    cell(&row, ids_by_lot(c, t, &work));
     number(&row, t->margin.kind == CV_MARGIN_NONE ? CV_BLANK : t->margin.votes);
     number(&row, r->sensitivity.contradicted);
-    number(&row, r->sensitivity.in_question);
+    number(&row, r->sensitivity.assertion < 0 ? CV_BLANK : r->sensitivity.lead);
+    number(&row, r->sensitivity.fall);
     number(&row, r->sensitivity.fall_missing);
     number(&row, r->decided.n_counted);
     number(&row, r->decided.n_awaited);
@@ -73,8 +86,9 @@ cv_status cv_csv_seats(cv_out out, const cv_report *r, cv_arena scratch, cv_erro
     csv_doc d = open_csv(out, r, err);
     CV_TRY(put_head(
         &d,
-        CV_STR("contest,name,round,seats,outcome,winners,margin_votes,votes_contradicted,"
-               "votes_in_question,votes_missing,forms_counted,forms_missing,verdict,reason\n")));
+        CV_STR(
+            "contest,name,round,seats,outcome,winners,by_lot,margin_votes,votes_contradicted,lead,"
+            "votes_in_question,votes_missing,forms_counted,forms_missing,verdict,reason\n")));
     for (int32_t i = 0; i < d.election->n_contests; i++)
         if (cv_report_shows(r, i)) CV_TRY(put_seat(&d, i, scratch));
     return CV_OK;

@@ -87,7 +87,9 @@ static cv_status put_text(cv_out out, text_maker *add, const cv_report *r,
 static void add_language(cv_text *to, const cv_report *r, const cv_html_parts *parts)
 {
     (void)r;
-    cv_text_add(to, CV_STR("data-language=\""));
+    cv_text_add(to, CV_STR("lang=\""));
+    cv_html_text(to, parts->language.n ? parts->language : CV_STR("en"));
+    cv_text_add(to, CV_STR("\" data-language=\""));
     cv_html_text(to, parts->language);
     cv_text_add(to, CV_STR("\""));
 }
@@ -110,7 +112,7 @@ cv_status cv_html_review(cv_out out, const cv_report *r, const cv_html_parts *pa
                          cv_arena scratch, cv_error *err)
 {
     cv_str rest = parts->page;
-    CV_TRY(put_to(&rest, CV_STR("data-language=\"\""), out, err));
+    CV_TRY(put_to(&rest, CV_STR("lang=\"en\" data-language=\"\""), out, err));
     CV_TRY(put_text(out, add_language, r, parts, err));
     CV_TRY(put_to(&rest, CV_STR("<title>canvass</title>"), out, err));
     CV_TRY(put_text(out, add_title, r, parts, err));

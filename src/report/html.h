@@ -1,7 +1,7 @@
 /* report/html.h — report.html: the program of the page with the review as its data, one file.
  *
  * The page (folder page/) is one text with four marks, each once and in this order:
- *   data-language=""         the language that it begins in; empty: the reader's browser says
+ *   lang="en" data-language=""   the language that it begins in; empty: the reader's browser says
  *   <title>canvass</title>   gets the title of the election
  *   <!--answer-->            the answer as plain HTML, for readers without scripts
  *   <!--data-->              the data: what the page's program reads

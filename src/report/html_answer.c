@@ -39,6 +39,10 @@ static void add_seats(cv_text_doc *d)
     const int32_t *order = cv_text_order(d, &n);
     cv_grid g = cv_text_seat_grid(d, order, n);
     cv_html_table(d->to, &g, SEATS_MOST, cv_tr(d->language, cv_text_seat_heading(n)));
+    for (int32_t i = 0; i < n && i < SEATS_MOST; i++) {
+        cv_str lots = cv_text_lots(d, order[i]);
+        if (lots.n) cv_html_element(d->to, "p", lots);
+    }
     if (n > SEATS_MOST)
         cv_html_element(d->to, "p",
                         cv_sentence(d->language, "{n} more are in tables/seats.csv.",

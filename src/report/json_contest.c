@@ -1,6 +1,7 @@
 #include "report/json_parts.h"
 
 #include "report/words.h"
+#include "model/lot.h"
 #include "model/verdict_texts.h"
 
 static json_t *word(const char *s)
@@ -90,6 +91,20 @@ static json_t *tie_of(const cv_contest *c, const cv_tally *t)
     return o;
 }
 
+/* The lots that people drew, as far as the count needed them. */
+static void add_lots(cv_json_doc *d, int32_t i)
+{
+    const cv_contest *c = &d->election->contest[i];
+    cv_json_array(&d->json, "lots");
+    for (int32_t k = 0; k < d->review->contest[i].tally.n_lots_used; k++) {
+        json_t *row = json_object();
+        cv_json_set(row, "options", winners_of(c, c->lot[k].option, c->lot[k].n));
+        cv_json_set(row, "cite", c->lot[k].cite.n ? cv_json_str(c->lot[k].cite) : json_null());
+        cv_json_line(&d->json, NULL, row);
+    }
+    cv_json_end(&d->json);
+}
+
 static void add_outcome(cv_json_doc *d, int32_t i)
 {
     const cv_contest *c = &d->election->contest[i];
@@ -100,6 +115,7 @@ static void add_outcome(cv_json_doc *d, int32_t i)
     cv_json_line(j, "winners", winners_of(c, t->winner, t->n_winners));
     cv_json_value(j, "vacant", json_integer(t->vacant));
     cv_json_line(j, "tie", tie_of(c, t));
+    add_lots(d, i);
     cv_json_value(j, "margin_votes",
                   t->margin.kind == CV_MARGIN_NONE ? json_null() : cv_json_count(t->margin.votes));
     cv_json_line(j, "margin", margin_of(c, &t->margin));
@@ -126,7 +142,7 @@ static void add_verdict(cv_json_doc *d, int32_t i)
     const cv_contest_review *r = &d->review->contest[i];
     cv_json *j = &d->json;
     cv_json_value(j, "votes_contradicted", cv_json_count(r->sensitivity.contradicted));
-    cv_json_value(j, "votes_in_question", cv_json_count(r->sensitivity.in_question));
+    cv_json_value(j, "votes_in_question", cv_json_count(r->sensitivity.fall));
     cv_json_value(j, "votes_missing", cv_json_count(r->sensitivity.fall_missing));
     cv_json_value(j, "verdict", cv_json_str(cv_word_name(r->verdict.word)));
     cv_json_value(j, "of_declared", json_boolean(r->verdict.declared));

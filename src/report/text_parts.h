@@ -56,6 +56,8 @@ cv_grid cv_text_chamber_grid(const cv_text_doc *d);
 /* The seats in this order, and what stands above them. */
 cv_grid cv_text_seat_grid(const cv_text_doc *d, const int32_t *order, int32_t n);
 const char *cv_text_seat_heading(int32_t n);
+/* That a lot decided, and whom it named; empty where none was drawn. */
+cv_str cv_text_lots(const cv_text_doc *d, int32_t contest);
 /* Findings by rule, errors and warnings first, the unusual in a part of its own. */
 void cv_text_rules(cv_text_doc *d);
 /* Decisions on record, and those that could not be applied as written; nothing without any. */

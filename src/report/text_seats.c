@@ -1,5 +1,6 @@
 #include "report/text_parts.h"
 
+#include "model/lot.h"
 #include "model/verdict_texts.h"
 
 /* ---- reasons ---- */
@@ -200,33 +201,96 @@ static void add_seats_in_question(cv_text_doc *d, const int32_t *order, int32_t 
 
 /* ---- the table of seats ---- */
 
-static const cv_grid_column seat_columns[] = {
+enum { LEAD = 4, N_SEAT_COLUMNS = 8 };
+
+static const cv_grid_column seat_columns[N_SEAT_COLUMNS] = {
     {CV_MSG("seat"),           CV_LEFT,  10, false},
     {CV_MSG("first by votes"), CV_LEFT,  14, false},
     {CV_MSG("margin"),         CV_RIGHT, 0,  false},
     {CV_MSG("contradicted"),   CV_RIGHT, 0,  true },
+    {CV_MSG("lead"),           CV_RIGHT, 0,  true },
     {CV_MSG("in question"),    CV_RIGHT, 0,  true },
     {CV_MSG("of it missing"),  CV_RIGHT, 0,  true },
     {CV_MSG("verdict"),        CV_LEFT,  0,  false},
 };
 
+static cv_count margin_of(const cv_contest_review *r)
+{
+    return r->tally.margin.kind == CV_MARGIN_NONE ? CV_BLANK : r->tally.margin.votes;
+}
+
+/* What is in question, if anything is, is said of the shown lead. For one seat that is the margin;
+ * where seats go to lists one lead is nearest to be reached and another total needs fewest votes.
+ */
+static bool is_lead_another(const cv_text_doc *d, const int32_t *order, int32_t n)
+{
+    for (int32_t i = 0; i < n; i++) {
+        const cv_contest_review *r = &d->review->contest[order[i]];
+        const cv_sensitivity *s = &r->sensitivity;
+        if (s->assertion >= 0 && s->fall != 0 && s->lead != margin_of(r)) return true;
+    }
+    return false;
+}
+
+/* The columns, with the lead or without. */
+static const cv_grid_column *columns_of(bool lead, int32_t *n, cv_arena *work)
+{
+    cv_grid_column *column = cv_new(work, cv_grid_column, N_SEAT_COLUMNS);
+    *n = 0;
+    for (int32_t k = 0; k < N_SEAT_COLUMNS; k++)
+        if (k != LEAD || lead) column[(*n)++] = seat_columns[k];
+    return column;
+}
+
 cv_grid cv_text_seat_grid(const cv_text_doc *d, const int32_t *order, int32_t n)
 {
-    cv_grid g = cv_grid_open(seat_columns, 7, d->language, d->work);
+    int32_t n_columns;
+    bool lead = is_lead_another(d, order, n);
+    const cv_grid_column *column = columns_of(lead, &n_columns, d->work);
+    cv_grid g = cv_grid_open(column, n_columns, d->language, d->work);
     for (int32_t i = 0; i < n; i++) {
         cv_contest_ix c = {order[i]};
         const cv_contest_review *r = &d->review->contest[c.i];
-        bool no_margin = r->tally.margin.kind == CV_MARGIN_NONE;
+        const cv_sensitivity *s = &r->sensitivity;
         cv_grid_add(&g, cv_contest_title(d->election, c, d->language, d->work), CV_INK_PLAIN);
         cv_grid_add(&g, cv_first_title(&d->election->contest[c.i], r, d->language, d->work),
                     CV_INK_PLAIN);
-        cv_grid_add_count(&g, no_margin ? CV_BLANK : r->tally.margin.votes);
-        cv_grid_add_count(&g, r->sensitivity.contradicted);
-        cv_grid_add_count(&g, r->sensitivity.in_question);
-        cv_grid_add_count(&g, r->sensitivity.fall_missing);
+        cv_grid_add_count(&g, margin_of(r));
+        cv_grid_add_count(&g, s->contradicted);
+        if (lead) cv_grid_add_count(&g, s->assertion < 0 ? CV_BLANK : s->lead);
+        cv_grid_add_count(&g, s->fall);
+        cv_grid_add_count(&g, s->fall_missing);
         cv_grid_add(&g, cv_word_shown(r->verdict.word, d->language), cv_word_ink(r->verdict.word));
     }
     return g;
+}
+
+/* A margin of 0 says that figures are equal, not that people drew a lot. */
+cv_str cv_text_lots(const cv_text_doc *d, int32_t contest)
+{
+    const cv_contest *c = &d->election->contest[contest];
+    const cv_tally *t = &d->review->contest[contest].tally;
+    cv_text names = cv_text_open(d->work);
+    for (int32_t i = 0; i < t->n_lots_used; i++)
+        for (int32_t k = 0; k < c->lot[i].n; k++) {
+            if (names.n) cv_text_add(&names, CV_STR(", "));
+            cv_text_add(&names, cv_option_title(c, c->lot[i].option[k], d->work));
+        }
+    if (!names.n) return CV_STR("");
+    return cv_sentence(
+        d->language, "{seat}: equal figures, and a lot that people drew: {names}.",
+        CV_SLOTS(cv_slot_s("seat", cv_contest_title(d->election, (cv_contest_ix){contest},
+                                                    d->language, d->work)),
+                 cv_slot_s("names", cv_text_str(&names))),
+        d->work);
+}
+
+static void add_lots(cv_text_doc *d)
+{
+    for (int32_t i = 0; i < d->election->n_contests; i++) {
+        cv_str lots = cv_report_shows(d->report, i) ? cv_text_lots(d, i) : CV_STR("");
+        if (lots.n) cv_text_line(d, 2, lots);
+    }
 }
 
 const char *cv_text_seat_heading(int32_t n)
@@ -240,6 +304,7 @@ static void add_seat_grid(cv_text_doc *d, const int32_t *order, int32_t n)
     cv_grid g = cv_text_seat_grid(d, order, n);
     cv_text_heading(d, cv_text_seat_heading(n));
     cv_text_grid(d, &g, CV_LOOK_LIST);
+    add_lots(d);
 }
 
 /* ---- the whole ---- */

@@ -30,7 +30,7 @@ static void add_row(cv_text_doc *d, cv_grid *g, int32_t contest)
     cv_grid_add(g, cv_contest_title(d->election, (cv_contest_ix){contest}, d->language, d->work),
                 CV_INK_PLAIN);
     cv_grid_add_count(g, s->lead);
-    cv_grid_add_count(g, s->in_question);
+    cv_grid_add_count(g, s->fall);
     cv_grid_add_count(g, s->fall_missing);
     cv_grid_add_count(g, s->n_missing + s->n_questions);
     cv_grid_add_count(g, s->changing.exists ? s->changing.n : CV_BLANK);

@@ -80,7 +80,6 @@ typedef struct {
     cv_count fall;         /* most that it can fall by all that is missing or in question     */
     cv_count fall_missing; /* and by what is missing alone                                    */
     cv_count contradicted; /* K: votes contradicted, all forms                                */
-    cv_count in_question;  /* Q: the largest fall of any assertion                            */
 
     int32_t n_missing;      /* forms with figures that are not there                          */
     cv_count missing_votes; /* most votes they can hold; CV_BLANK: a cap is not known         */

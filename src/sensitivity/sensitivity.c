@@ -108,15 +108,6 @@ static void show(cv_sensitivity *out, const worst_case *c, const cv_assertion *a
     out->fall_missing = fall_in_votes(c->missing, &c->w);
 }
 
-static void note_question(cv_sensitivity *out, const worst_case *c)
-{
-    cv_count votes = fall_in_votes(c->all, &c->w);
-    if (votes == CV_BLANK || out->in_question == CV_BLANK)
-        out->in_question = CV_BLANK;
-    else if (votes > out->in_question)
-        out->in_question = votes;
-}
-
 /* Goes through all assertions: how far, and which one to show. */
 static worst_case find_reach(cv_sensitivity *out, const cv_sensitivity_input *in,
                              const cv_open_forms *open, cv_arena *keep)
@@ -131,7 +122,6 @@ static worst_case find_reach(cv_sensitivity *out, const cv_sensitivity_input *in
             shown = c;
             show(out, &c, a, i);
         }
-        note_question(out, &c);
         out->base_gaps = out->base_gaps || rests_on_gaps(a, in->sums);
         if (cv_fall_reaches(c.missing, &c.w))
             out->reach = CV_REACH_MISSING;

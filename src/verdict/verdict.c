@@ -1,5 +1,7 @@
 #include "verdict/verdict.h"
 
+#include "model/lot.h"
+
 /* Options shown one by one when a declaration differs. */
 enum { MOST_SHOWN = 6, MOST_REASONS = 48 };
 
@@ -25,6 +27,12 @@ static void say_code(judge *j, cv_reason_code code)
 static void say_numbers(judge *j, cv_reason_code code, cv_count a, cv_count b, cv_count c)
 {
     say(j, (cv_reason){code, a, b, c, j->s->winner, j->s->loser});
+}
+
+/* Numbers that are not about a lead. */
+static void say_counts(judge *j, cv_reason_code code, cv_count a, cv_count b)
+{
+    say(j, (cv_reason){code, a, b, CV_BLANK, -1, -1});
 }
 
 /* ---- what was declared ---- */
@@ -153,8 +161,7 @@ static bool is_contradicted(judge *j)
 
 static void say_incomplete(judge *j)
 {
-    if (j->tally->kind == CV_TIE)
-        say_numbers(j, CV_REASON_TIE, j->tally->lot_places, CV_BLANK, CV_BLANK);
+    if (j->tally->kind == CV_TIE) say_counts(j, CV_REASON_TIE, j->tally->lot_places, CV_BLANK);
     if (j->tally->kind == CV_TIE && is_declared(j) && reachable_by_lot(j))
         say_code(j, CV_REASON_DECLARED_BY_LOT);
     if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_NO_VOTES)
@@ -173,8 +180,7 @@ static bool is_undetermined(judge *j)
     say_incomplete(j);
     if (j->s->reach == CV_REACH_MISSING && j->s->proved)
         say_numbers(j, CV_REASON_MISSING_CAN, j->s->n_missing, j->s->fall_missing, j->s->lead);
-    if (j->in->n_refused > 0)
-        say_numbers(j, CV_REASON_REFUSED_ROWS, j->in->n_refused, CV_BLANK, CV_BLANK);
+    if (j->in->n_refused > 0) say_counts(j, CV_REASON_REFUSED_ROWS, j->in->n_refused, CV_BLANK);
     if (j->contest->completeness == CV_COMPLETE_NOT) say_code(j, CV_REASON_PARTIAL_SOURCE);
     bool first = j->in->first && j->in->first->word == CV_UNDETERMINED;
     if (first || j->in->pair == CV_PAIR_UNKNOWN) say_code(j, CV_REASON_RUNOFF_OPEN);
@@ -228,7 +234,7 @@ static cv_word word_of(judge *j)
     }
     say_safe(j);
     if (!j->in->all_recounts) return CV_HOLDS;
-    say_numbers(j, CV_REASON_HAND_RECOUNT, j->in->sums->n_counted, CV_BLANK, CV_BLANK);
+    say_counts(j, CV_REASON_HAND_RECOUNT, j->in->sums->n_counted, CV_BLANK);
     return CV_CONFIRMED;
 }
 
@@ -250,12 +256,14 @@ static void say_caveats(judge *j, cv_word word)
 {
     const cv_verdict_input *in = j->in;
     const cv_rule_set *rules = &in->election->rule_set[j->contest->rule];
+    cv_count by_lot = 0;
+    for (int32_t i = 0; i < j->tally->n_lots_used; i++) by_lot += j->contest->lot[i].n;
+    if (by_lot) say_counts(j, CV_REASON_LOT_DRAWN, by_lot, CV_BLANK);
     if (rules->unverified) say_code(j, CV_REASON_RULE_UNVERIFIED);
     if (!is_declared(j)) say_code(j, CV_REASON_NOT_DECLARED);
-    if (in->n_decisions)
-        say_numbers(j, CV_REASON_DECISIONS, in->n_decisions, in->n_changed_forms, CV_BLANK);
+    if (in->n_decisions) say_counts(j, CV_REASON_DECISIONS, in->n_decisions, in->n_changed_forms);
     if (in->decisions_change) say_code(j, CV_REASON_DECISIONS_CHANGE);
-    if (in->n_unfit) say_numbers(j, CV_REASON_DECISION_UNFIT, in->n_unfit, CV_BLANK, CV_BLANK);
+    if (in->n_unfit) say_counts(j, CV_REASON_DECISION_UNFIT, in->n_unfit, CV_BLANK);
     if (in->lot_unused) say_code(j, CV_REASON_LOT_UNUSED);
     say_totals(j);
     if (j->tally->kind == CV_RUNOFF && j->contest->runoff.i >= 0)
@@ -263,7 +271,7 @@ static void say_caveats(judge *j, cv_word word)
     if (j->contest->completeness == CV_COMPLETE_UNKNOWN) say_code(j, CV_REASON_NO_STATION_LIST);
     if (word != CV_CONFIRMED && !in->all_recounts) say_code(j, CV_REASON_NO_BALLOTS_SEEN);
     if (in->n_without_copy)
-        say_numbers(j, CV_REASON_NO_SECOND_COPY, in->n_without_copy, in->sums->n_counted, CV_BLANK);
+        say_counts(j, CV_REASON_NO_SECOND_COPY, in->n_without_copy, in->sums->n_counted);
 }
 
 void cv_verdict_give(cv_verdict *out, const cv_verdict_input *in, cv_arena *keep)

@@ -17,7 +17,7 @@ once() { [ "$(grep -oF -- "$1" "$page" | wc -l)" -eq 1 ]; }
 none() { ! grep -qiE -- "$1" "$page"; }
 # The marks stand in the order in which the program looks for them.
 ordered() {
-    tr '\n' ' ' <"$page" | grep -q 'data-language="".*<title>canvass</title>.*<!--answer-->.*<!--data-->.*<script type="module">'
+    tr '\n' ' ' <"$page" | grep -q 'lang="en" data-language="".*<title>canvass</title>.*<!--answer-->.*<!--data-->.*<script type="module">'
 }
 # The policy names the hash of the one script.
 hashed() {
@@ -30,7 +30,7 @@ hashed() {
 }
 
 echo "1..9"
-for mark in 'data-language=""' '<title>canvass</title>' '<!--answer-->' '<!--data-->'; do ok "one $mark" once "$mark"; done
+for mark in 'lang="en" data-language=""' '<title>canvass</title>' '<!--answer-->' '<!--data-->'; do ok "one $mark" once "$mark"; done
 ok "marks in order" ordered
 ok "nothing is loaded" none '<(link|img|iframe|object|embed)[ >]|<script[^>]+src=|@import|url\(["'\'']?(https?:)?//'
 ok "no handler in an attribute" none '<[a-z]+ [^>]*\bon(load|error|click)='

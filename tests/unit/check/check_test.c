@@ -23,6 +23,43 @@ static void an_unknown_rule_is_an_error(void **state)
     papers_close(&t);
 }
 
+/* Valid 10 and one option blank: up to 10 - 3 votes are not there, whatever the case switches off;
+ * what is blank beside the votes may be. */
+static void figures_that_are_not_there_stay(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *form;
+        int16_t code;
+        cv_severity set, severity; /* severity CV_SEVERITY_OFF: no finding */
+        cv_count k;
+    } rows[] = {
+        {"blank, as it is",        "valid=10 invalid=0 | . 3", 103, CV_WARNING,      CV_WARNING,      7},
+        {"blank, off",             "valid=10 invalid=0 | . 3", 103, CV_SEVERITY_OFF, CV_WARNING,      7},
+        {"blank, a note",          "valid=10 invalid=0 | . 3", 103, CV_NOTE,         CV_WARNING,      7},
+        {"blank, an error",        "valid=10 invalid=0 | . 3", 103, CV_ERROR,        CV_ERROR,        7},
+        {"illegible, off",         "valid=10 invalid=0 | ? 3", 104, CV_SEVERITY_OFF, CV_WARNING,      7},
+        {"another line, off",      "valid=10 invalid=. | 7 3", 103, CV_SEVERITY_OFF, CV_SEVERITY_OFF, 0},
+        {"another line, a note",   "valid=10 invalid=. | 7 3", 103, CV_NOTE,         CV_NOTE,         0},
+        {"another illegible, off", "valid=10 invalid=? | 7 3", 104, CV_SEVERITY_OFF,
+         CV_SEVERITY_OFF,                                                                             0},
+        {"all there, off",         "valid=10 invalid=0 | 7 3", 103, CV_SEVERITY_OFF, CV_SEVERITY_OFF, 0},
+    };
+    for (size_t i = 0; i < N_ROWS(rows); i++) {
+        papers t;
+        papers_open(&t, 2, 1);
+        papers_set(&t, rows[i].code, rows[i].set, CV_BLANK);
+        papers_form(&t, "s1", rows[i].form);
+        papers_form(&t, "s2", "valid=10 invalid=0 | 7 3");
+        papers_check(&t);
+        const cv_finding *f = papers_find(&t, rows[i].code, "s1");
+        ROW_INT(rows[i].name, f ? f->severity : CV_SEVERITY_OFF, rows[i].severity);
+        if (f && rows[i].k) ROW_INT(rows[i].name, f->change, CV_CHANGE_CAP);
+        if (f && rows[i].k) ROW_INT(rows[i].name, f->k, rows[i].k);
+        papers_close(&t);
+    }
+}
+
 static void no_forms_no_findings(void **state)
 {
     (void)state;
@@ -211,6 +248,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_unknown_rule_is_an_error),
+        cmocka_unit_test(figures_that_are_not_there_stay),
         cmocka_unit_test(no_forms_no_findings),
         cmocka_unit_test(a_worked_form),
         cmocka_unit_test(threads_change_nothing),

@@ -27,6 +27,25 @@ static void a_missing_form_can_hold_its_register(void **state)
     papers_close(&t);
 }
 
+/* That a form is not there is a fact, whatever the case switches off. */
+static void a_missing_form_cannot_be_switched_off(void **state)
+{
+    (void)state;
+    papers t;
+    papers_open(&t, 2, 1);
+    papers_set(&t, 801, CV_SEVERITY_OFF, CV_BLANK);
+    papers_form(&t, "s1", "reg=200 | 70 60");
+    cv_build_expect(t.b, t.contest, papers_station(&t, "s1"), 200);
+    cv_build_expect(t.b, t.contest, papers_station(&t, "s3"), 161);
+    papers_check(&t);
+    const cv_finding *f = papers_find(&t, 801, "s3");
+    assert_non_null(f);
+    assert_int_equal(f->severity, CV_WARNING);
+    assert_int_equal(f->change, CV_CHANGE_CAP);
+    assert_int_equal(f->k, 161);
+    papers_close(&t);
+}
+
 static void without_a_list_nothing_is_missing(void **state)
 {
     (void)state;
@@ -174,6 +193,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_missing_form_can_hold_its_register),
+        cmocka_unit_test(a_missing_form_cannot_be_switched_off),
         cmocka_unit_test(without_a_list_nothing_is_missing),
         cmocka_unit_test(declared_totals_are_sums),
         cmocka_unit_test(declared_fields_are_sums),

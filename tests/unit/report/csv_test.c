@@ -17,13 +17,16 @@ static const struct {
     const char *want;
 } cases[] = {
     {"seats",   cv_csv_seats,
-     "contest,name,round,seats,outcome,winners,margin_votes,votes_contradicted,votes_in_question,"
+     "contest,name,round,seats,outcome,winners,by_lot,margin_votes,votes_contradicted,lead,"
+     "votes_in_question,"
      "votes_missing,"
      "forms_counted,forms_missing,verdict,reason\n"
-     "seat-1,Osh,1,1,decided,a,30,0,0,40,2,1,undetermined,1 form missing: up to 40 votes against a "
+     "seat-1,Osh,1,1,decided,a,,30,0,30,40,40,2,1,undetermined,1 form missing: up to 40 votes "
+     "against a "
      "lead of 30 could "
      "change the outcome.\n"
-     "seat-2,Naryn\033[2J,1,1,decided,a,90,2,2,0,2,0,holds,\"With 1 form in question, worth up to "
+     "seat-2,Naryn\033[2J,1,1,decided,a,,90,2,90,2,0,2,0,holds,\"With 1 form in question, worth up "
+     "to "
      "2 votes against a lead "
      "of 90, the outcome does not change.\"\n"                   },
     {"options", cv_csv_options,

@@ -53,7 +53,7 @@ static const struct {
     {"contests.0.margin_votes",                        NULL,                                     30 },
     {"contests.0.margin.switched",                     NULL,                                     15 },
     {"contests.0.votes_contradicted",                  NULL,                                     0  },
-    {"contests.0.votes_in_question",                   NULL,                                     0  },
+    {"contests.0.votes_in_question",                   NULL,                                     40 },
     {"contests.0.votes_missing",                       NULL,                                     40 },
     {"contests.0.verdict",                             "undetermined",                           0  },
     {"contests.0.reasons.0.code",                      "missing_can",                            0  },

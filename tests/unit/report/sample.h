@@ -324,7 +324,6 @@ static const cv_contest_review sample_contests[] = {
                      .lead = 90,
                      .fall = 2,
                      .contradicted = 2,
-                     .in_question = 2,
                      .n_questions = 1,
                      .n_forms = 1,
                      .form = sample_form_2,

@@ -1,5 +1,7 @@
 #include "sample.h"
 
+#include "model/lot.h"
+
 static cv_str shown(sample *s, cv_look look)
 {
     cv_text t = cv_text_open(&s->keep);
@@ -22,7 +24,7 @@ static void says_the_answer_first(void **state)
         "  Right      0         0        1\n",
         "Seats, in votes: those in question first, then by margin\n",
         "  seat       first by votes  margin  contradicted  in question  of it missing  verdict\n",
-        "  Osh        Асанова             30             0            0             40  "
+        "  Osh        Асанова             30             0           40             40  "
         "undetermined\n",
         "  Naryn\xef\xbf\xbd[2J  Асанова             90             2            2              0  "
         "holds\n",
@@ -109,10 +111,42 @@ static void one_contest(void **state)
     sample_close(&s);
 }
 
+/* Three lists: another total needs fewer votes than the shown lead; and people drew a lot. */
+static void says_the_lead_and_the_lot(void **state)
+{
+    (void)state;
+    static const int32_t drawn[] = {1};
+    static const cv_lot lot[] = {
+        {1, drawn, CV_STR("minutes")}
+    };
+    static const char *const parts[] = {
+        "  seat       first by votes  margin  contradicted  lead  in question  of it missing  "
+        "verdict\n",
+        "  Osh        Асанова             30             0    20           40             40  ",
+        "  Naryn",
+        "  Osh: equal figures, and a lot that people drew: 李明.\n",
+    };
+    sample s;
+    sample_open(&s);
+    cv_contest contest[] = {sample_contest[0], sample_contest[1]};
+    cv_contest_review review[] = {sample_contests[0], sample_contests[1]};
+    cv_election e = sample_election;
+    contest[0].n_lots = 1;
+    contest[0].lot = lot;
+    e.contest = contest;
+    review[0].sensitivity.lead = 20;
+    review[0].tally.n_lots_used = 1;
+    s.review.election = &e;
+    s.review.contest = review;
+    sample_in_order(shown(&s, CV_LOOK_DEFAULT), parts, N_ROWS(parts));
+    sample_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(says_the_answer_first),
                                        cmocka_unit_test(keeps_its_words), cmocka_unit_test(fits),
-                                       cmocka_unit_test(one_contest)};
+                                       cmocka_unit_test(one_contest),
+                                       cmocka_unit_test(says_the_lead_and_the_lot)};
     return cmocka_run_group_tests_name("text_seats", tests, NULL, NULL);
 }

@@ -14,7 +14,7 @@ static void says_what_could_change(void **state)
         "What is missing or contradicted could change 1 of 2 contests.\n",
         "  seat       lead  in question  of it missing  forms  smallest set  to annul  can "
         "change\n",
-        "  Osh          30            0             40      1             1         –  by missing "
+        "  Osh          30           40             40      1             1         –  by missing "
         "forms\n",
         "    90            2              0      1             –         –  no\n",
         "Seat by seat\n",

@@ -59,7 +59,7 @@ static void findings_become_votes_in_question(void **state)
     run(&r, &f, &t);
     assert_int_equal(r.sensitivity.lead, 10);
     assert_int_equal(r.sensitivity.contradicted, 3);
-    assert_int_equal(r.sensitivity.in_question, 3);
+    assert_int_equal(r.sensitivity.fall, 3);
     assert_int_equal(r.sensitivity.reach, CV_REACH_NOTHING);
     country_close(&t);
 }
