@@ -165,12 +165,23 @@ typedef struct {
 
 /* ---- where it all comes from ---- */
 
+/* What a sheet of a workbook does not show, or shows otherwise. All of it is read. */
+typedef struct {
+    bool is_sheet, is_hidden;
+    int64_t hidden_rows; /* hidden or filtered out, with a value */
+    int64_t hidden_columns;
+    int64_t formulas; /* cells whose stored value was taken     */
+    int64_t errors;   /* cells that say #REF!, #N/A or the like */
+    int64_t merged;   /* groups of cells that were merged       */
+} cv_sheet_facts;
+
 typedef struct {
     cv_str file;      /* as named in election.json, with the member of an archive after "!" */
     cv_str path;      /* as opened                                                           */
     cv_sha256 sha256; /* of the file's bytes as found on disk (the archive, if it is one) */
     int64_t bytes;
     cv_str encoding;
+    cv_sheet_facts sheet;
     cv_str encoding_words; /* by which the encoding was guessed: "Čadca, Žilina"; "": no guess */
     int64_t rows, taken, skipped, refused; /* rows = taken + skipped + refused           */
 } cv_source;

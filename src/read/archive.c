@@ -72,9 +72,10 @@ static void support(struct archive *a, cv_packed is)
     archive_read_support_format_raw(a);
 }
 
-cv_status cv_archive_open(cv_archive **out, cv_bytes *raw, const cv_bytes_from *from, cv_packed is,
-                          cv_arena *keep, cv_error *err)
+cv_status cv_archive_open(cv_archive **out, cv_bytes *raw, cv_str all, cv_packed is, cv_arena *keep,
+                          cv_error *err)
 {
+    const cv_bytes_from *from = cv_bytes_source(raw);
     cv_archive *x = cv_new(keep, cv_archive, 1);
     x->a = archive_read_new();
     if (!x->a) return cv_fail(err, CV_E_SYSTEM, "the system refused memory for an archive");
@@ -86,8 +87,6 @@ cv_status cv_archive_open(cv_archive **out, cv_bytes *raw, const cv_bytes_from *
     int done;
     if (is == CV_PACKED_GZIP) x->gunzip = cv_gunzip_open(raw_bytes, raw, from->path, keep);
     if (is == CV_PACKED_ZIP) {
-        cv_str all;
-        CV_TRY(cv_raw_all(raw, &all, keep, err));
         done = archive_read_open_memory(x->a, all.s, (size_t)all.n);
     } else {
         x->block = cv_new(keep, char, RAW_BLOCK);
@@ -128,19 +127,20 @@ static bool is_wanted(const cv_archive *x, cv_str name, cv_arena scratch)
            fnmatch(glob, cv_str_copy(&scratch, cv_path_base(name)).s, 0) == 0;
 }
 
-/* Workbooks and documents are zips with these members. */
-static bool is_workbook(cv_str name)
+/* Documents of word processors, of OpenDocument and the like are zips with these members. */
+static bool is_document(cv_str name)
 {
     return cv_str_eq(name, CV_STR("[Content_Types].xml")) || cv_str_eq(name, CV_STR("mimetype")) ||
            cv_str_starts(name, CV_STR("docProps/")) || cv_str_starts(name, CV_STR("xl/"));
 }
 
-static cv_status check_member(cv_archive *x, struct archive_entry *e, cv_str name, cv_error *err)
+cv_status cv_archive_member_check(struct archive_entry *e, cv_str name, int64_t number, cv_str path,
+                                  const cv_table_limits *limits, cv_error *err)
 {
-    cv_str path = x->from->path, shown = cv_str_fit(name, 100);
-    if (++x->members > x->from->limits.members)
+    cv_str shown = cv_str_fit(name, 100);
+    if (number > limits->members)
         return cv_fail(err, CV_E_LIMIT, "'%.*s' has more than %lld members", CV_ARG(path),
-                       (long long)x->from->limits.members);
+                       (long long)limits->members);
     if (is_unsafe(name))
         return cv_fail(err, CV_E_INPUT, "'%.*s' has a member with the unsafe path '%.*s'",
                        CV_ARG(path), CV_ARG(shown));
@@ -149,17 +149,21 @@ static cv_status check_member(cv_archive *x, struct archive_entry *e, cv_str nam
                        CV_ARG(path), CV_ARG(shown));
     if (archive_entry_is_encrypted(e))
         return cv_fail(err, CV_E_INPUT, "'%.*s' is encrypted", CV_ARG(path));
-    if (is_workbook(name)) {
-        cv_status status = cv_fail(
-            err, CV_E_INPUT, "'%.*s' does not look like a table: it is a workbook or document",
-            CV_ARG(path));
-        return cv_hint(err, status, "save the sheet as CSV");
-    }
     return CV_OK;
 }
 
+static cv_status check_member(cv_archive *x, struct archive_entry *e, cv_str name, cv_error *err)
+{
+    cv_str path = x->from->path;
+    CV_TRY(cv_archive_member_check(e, name, ++x->members, path, &x->from->limits, err));
+    if (!is_document(name)) return CV_OK;
+    cv_status status = cv_fail(err, CV_E_INPUT,
+                               "'%.*s' does not look like a table: it is a document", CV_ARG(path));
+    return cv_hint(err, status, "save the sheet as CSV or XLSX");
+}
+
 /* A tar in UTF-8 gives its names as they are; a zip says in which set they are. */
-static cv_str name_of(struct archive_entry *e, cv_arena *keep)
+cv_str cv_archive_member_name(struct archive_entry *e, cv_arena *keep)
 {
     const char *name = archive_entry_pathname_utf8(e);
     if (!name) name = archive_entry_pathname(e);
@@ -188,7 +192,7 @@ cv_status cv_archive_next(cv_archive *x, cv_str *name, bool *found, cv_arena *ke
             *found = true;
             return CV_OK;
         }
-        *name = name_of(e, keep);
+        *name = cv_archive_member_name(e, keep);
         CV_TRY(check_member(x, e, *name, err));
         if (archive_entry_filetype(e) != AE_IFREG || !is_wanted(x, *name, *keep)) continue;
         x->matched++;
@@ -199,15 +203,15 @@ cv_status cv_archive_next(cv_archive *x, cv_str *name, bool *found, cv_arena *ke
     return x->matched ? CV_OK : no_member(x, err);
 }
 
-static cv_status check_expansion(const cv_archive *x, cv_error *err)
+cv_status cv_archive_expansion_check(int64_t expanded, int64_t packed, cv_str path,
+                                     const cv_table_limits *most, cv_error *err)
 {
-    const cv_table_limits *most = &x->from->limits;
-    if (x->expanded > most->expanded_bytes)
-        return cv_fail(err, CV_E_LIMIT, "'%.*s' expands to more than %lld bytes",
-                       CV_ARG(x->from->path), (long long)most->expanded_bytes);
-    if (x->expanded > RATIO_FROM && x->expanded / most->ratio > cv_bytes_done(x->raw))
+    if (expanded > most->expanded_bytes)
+        return cv_fail(err, CV_E_LIMIT, "'%.*s' expands to more than %lld bytes", CV_ARG(path),
+                       (long long)most->expanded_bytes);
+    if (expanded > RATIO_FROM && expanded / most->ratio > packed)
         return cv_fail(err, CV_E_LIMIT, "'%.*s' expands to more than %lld times its size",
-                       CV_ARG(x->from->path), (long long)most->ratio);
+                       CV_ARG(path), (long long)most->ratio);
     return CV_OK;
 }
 
@@ -224,7 +228,8 @@ cv_status cv_archive_get(cv_archive *x, char *to, int64_t room, int64_t *n, cv_e
         if (got == 0) break;
         *n += got;
         x->expanded += got;
-        CV_TRY(check_expansion(x, err));
+        CV_TRY(cv_archive_expansion_check(x->expanded, cv_bytes_done(x->raw), x->from->path,
+                                          &x->from->limits, err));
     }
     return CV_OK;
 }

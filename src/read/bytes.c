@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "read/package.h"
+
 enum { HEAD = 4096 }; /* bytes looked at to recognise a file; "ustar" stands at 257 */
 
 struct cv_bytes {
@@ -13,6 +15,10 @@ struct cv_bytes {
     int64_t done, total;
     cv_hasher *hasher;
     cv_archive *archive; /* NULL: plain */
+    cv_str whole;        /* a workbook, read already */
+    bool is_whole;
+    char *peeked; /* [HEAD] the beginning of a member, not given out yet */
+    int64_t n_peeked, peeked_at;
     bool began;
 };
 
@@ -27,29 +33,29 @@ typedef struct {
     const char *what, *hint;
 } file_sign;
 
-#define AS_CSV "save the table as CSV"
+#define AS_CSV "save the table as CSV or XLSX"
 
 static const file_sign signs[] = {
-    {0,   {"\x1f\x8b", 2},           KIND_GZIP,   "gzip",                      ""                                },
+    {0,   {"\x1f\x8b", 2},           KIND_GZIP,   "gzip",                                   ""                                },
     {0,
      {"\xfd"
       "7zXZ\0",
       6},
      KIND_PACKED,                                 "xz",
-     ""                                                                                                          },
-    {0,   {"\x28\xb5\x2f\xfd", 4},   KIND_PACKED, "zstd",                      ""                                },
-    {0,   {"BZh", 3},                KIND_PACKED, "bzip2",                     ""                                },
-    {257, {"ustar", 5},              KIND_PACKED, "tar",                       ""                                },
-    {0,   {"PK\x03\x04", 4},         KIND_ZIP,    "zip",                       ""                                },
-    {0,   {"PK\x05\x06", 4},         KIND_ZIP,    "zip",                       ""                                },
-    {0,   {"%PDF", 4},               KIND_OTHER,  "a PDF document",            AS_CSV                            },
-    {0,   {"\xd0\xcf\x11\xe0", 4},   KIND_OTHER,  "an old Excel or Word file", AS_CSV                            },
-    {0,   {"7z\xbc\xaf\x27\x1c", 6}, KIND_OTHER,  "a 7z archive",              "pack it again as zip or tar.xz"  },
-    {0,   {"Rar!", 4},               KIND_OTHER,  "a RAR archive",             "pack it again as zip or tar.xz"  },
-    {0,   {"SQLite format 3", 15},   KIND_OTHER,  "an SQLite database",        AS_CSV                            },
-    {0,   {"\x89PNG", 4},            KIND_OTHER,  "a picture",                 "type the figures into a CSV file"},
-    {0,   {"\xff\xd8\xff", 3},       KIND_OTHER,  "a picture",                 "type the figures into a CSV file"},
-    {0,   {"PAR1", 4},               KIND_OTHER,  "a Parquet file",            AS_CSV                            },
+     ""                                                                                                                       },
+    {0,   {"\x28\xb5\x2f\xfd", 4},   KIND_PACKED, "zstd",                                   ""                                },
+    {0,   {"BZh", 3},                KIND_PACKED, "bzip2",                                  ""                                },
+    {257, {"ustar", 5},              KIND_PACKED, "tar",                                    ""                                },
+    {0,   {"PK\x03\x04", 4},         KIND_ZIP,    "zip",                                    ""                                },
+    {0,   {"PK\x05\x06", 4},         KIND_ZIP,    "zip",                                    ""                                },
+    {0,   {"%PDF", 4},               KIND_OTHER,  "a PDF document",                         AS_CSV                            },
+    {0,   {"\xd0\xcf\x11\xe0", 4},   KIND_OTHER,  "an old or encrypted Excel or Word file", AS_CSV                            },
+    {0,   {"7z\xbc\xaf\x27\x1c", 6}, KIND_OTHER,  "a 7z archive",                           "pack it again as zip or tar.xz"  },
+    {0,   {"Rar!", 4},               KIND_OTHER,  "a RAR archive",                          "pack it again as zip or tar.xz"  },
+    {0,   {"SQLite format 3", 15},   KIND_OTHER,  "an SQLite database",                     AS_CSV                            },
+    {0,   {"\x89PNG", 4},            KIND_OTHER,  "a picture",                              "type the figures into a CSV file"},
+    {0,   {"\xff\xd8\xff", 3},       KIND_OTHER,  "a picture",                              "type the figures into a CSV file"},
+    {0,   {"PAR1", 4},               KIND_OTHER,  "a Parquet file",                         AS_CSV                            },
 };
 
 static cv_str head_of(const cv_bytes *b)
@@ -106,17 +112,21 @@ cv_status cv_raw_get(cv_bytes *b, char *to, int64_t room, int64_t *n, cv_error *
     return CV_OK;
 }
 
-cv_status cv_raw_all(cv_bytes *b, cv_str *out, cv_arena *keep, cv_error *err)
+typedef cv_status getter(cv_bytes *b, char *to, int64_t room, int64_t *n, cv_error *err);
+
+/* All that `get` gives; `cap` bytes are expected. */
+static cv_status get_all(cv_bytes *b, cv_str *out, getter *get, int64_t cap, cv_arena *keep,
+                         cv_error *err)
 {
     const int64_t most = b->from.limits.expanded_bytes;
-    int64_t cap = (b->total > 0 ? b->total : 1 << 20) + 1, n = 0;
+    int64_t n = 0;
     char *p = cv_new(keep, char, cap);
     for (int64_t got;; n += got) {
         if (n == cap) {
             p = cv_grow(keep, char, p, n, 2 * cap);
             cap *= 2;
         }
-        CV_TRY(cv_raw_get(b, p + n, cap - n, &got, err));
+        CV_TRY(get(b, p + n, cap - n, &got, err));
         if (!got) break;
         if (n + got > most)
             return cv_fail(err, CV_E_LIMIT, "'%.*s' is larger than %lld bytes",
@@ -143,6 +153,7 @@ cv_status cv_bytes_open(cv_bytes **out, const cv_bytes_from *from, cv_arena *kee
     b->from = *from;
     b->hasher = cv_hasher_open(keep);
     b->head = cv_new(keep, char, HEAD);
+    b->peeked = cv_new(keep, char, HEAD);
     b->total = from->memory.n;
     if (!from->in_memory) {
         CV_TRY(cv_file_open(&b->file, from->path, keep, err));
@@ -154,7 +165,13 @@ cv_status cv_bytes_open(cv_bytes **out, const cv_bytes_from *from, cv_arena *kee
     CV_TRY(recognise(b, &is, err));
     static const cv_packed packed[] = {
         [KIND_PACKED] = CV_PACKED_STREAM, [KIND_GZIP] = CV_PACKED_GZIP, [KIND_ZIP] = CV_PACKED_ZIP};
-    if (is != KIND_TABLE) CV_TRY(cv_archive_open(&b->archive, b, &b->from, packed[is], keep, err));
+    if (is == KIND_ZIP) {
+        int64_t expected = b->total > 0 ? b->total : 1 << 20;
+        CV_TRY(get_all(b, &b->whole, cv_raw_get, expected + 1, keep, err));
+        b->is_whole = cv_package_is_workbook(b->whole);
+    }
+    if (is != KIND_TABLE && !b->is_whole)
+        CV_TRY(cv_archive_open(&b->archive, b, b->whole, packed[is], keep, err));
     *out = b;
     return CV_OK;
 }
@@ -168,13 +185,51 @@ cv_status cv_bytes_next(cv_bytes *b, cv_str *name, bool *found, cv_arena *keep, 
         *name = CV_STR("");
     }
     b->began = true;
+    b->n_peeked = b->peeked_at = 0;
     return *found ? CV_OK : drain(b, keep, err);
+}
+
+/* Of the member, past what was looked at. */
+static cv_status get_fresh(cv_bytes *b, char *to, int64_t room, int64_t *n, cv_error *err)
+{
+    if (b->archive) return cv_archive_get(b->archive, to, room, n, err);
+    if (!b->is_whole) return cv_raw_get(b, to, room, n, err);
+    cv_str part = cv_str_cut(b->whole, 0, room);
+    if (part.n) memcpy(to, part.s, (size_t)part.n);
+    b->whole = cv_str_cut(b->whole, part.n, b->whole.n);
+    *n = part.n;
+    return CV_OK;
 }
 
 cv_status cv_bytes_get(cv_bytes *b, char *to, int64_t room, int64_t *n, cv_error *err)
 {
-    if (b->archive) return cv_archive_get(b->archive, to, room, n, err);
-    return cv_raw_get(b, to, room, n, err);
+    int64_t left = b->n_peeked - b->peeked_at;
+    if (!left) return get_fresh(b, to, room, n, err);
+    *n = left < room ? left : room;
+    memcpy(to, b->peeked + b->peeked_at, (size_t)*n);
+    b->peeked_at += *n;
+    return CV_OK;
+}
+
+cv_status cv_bytes_peek(cv_bytes *b, cv_str *out, cv_error *err)
+{
+    memmove(b->peeked, b->peeked + b->peeked_at, (size_t)(b->n_peeked - b->peeked_at));
+    b->n_peeked -= b->peeked_at;
+    b->peeked_at = 0;
+    for (int64_t n = 1; n && b->n_peeked < HEAD; b->n_peeked += n)
+        CV_TRY(get_fresh(b, b->peeked + b->n_peeked, HEAD - b->n_peeked, &n, err));
+    *out = (cv_str){b->peeked, b->n_peeked};
+    return CV_OK;
+}
+
+cv_status cv_bytes_rest(cv_bytes *b, cv_str *out, cv_arena *keep, cv_error *err)
+{
+    return get_all(b, out, cv_bytes_get, 1 << 20, keep, err);
+}
+
+const cv_bytes_from *cv_bytes_source(const cv_bytes *b)
+{
+    return &b->from;
 }
 
 int64_t cv_bytes_done(const cv_bytes *b)

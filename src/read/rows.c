@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "read/dialect.h"
 #include "read/header.h"
+#include "read/sheet.h"
 
 enum {
     BLOCK = 1 << 18,   /* bytes read at a time                        */
@@ -32,6 +33,13 @@ struct cv_rows {
     cv_bytes *bytes;
     cv_window window;
     cv_split *split;
+    /* The present workbook; NULL: none. */
+    cv_workbook *book;
+    cv_str book_name; /* of the member that it is */
+    int32_t *chosen;  /* [n_chosen] sheets          */
+    int32_t n_chosen, next_chosen;
+    cv_sheet *sheet;    /* the present one; NULL: the member is text */
+    int64_t sheet_line; /* of the last row, or passed over           */
     bool in_member, has_ended;
     cv_table_member member;
     cv_table_skip skipped[SKIPS];
@@ -48,9 +56,21 @@ static cv_place here(const cv_rows *r)
     return (cv_place){r->member.file, cv_split_line(r->split), 0};
 }
 
+static void count_skips(cv_rows *r, skip_why why, int64_t line, int64_t n)
+{
+    if (n > 0 && !r->skipped[why].n) r->skipped[why].first_line = line;
+    r->skipped[why].n += n > 0 ? n : 0;
+}
+
 static void count_skip(cv_rows *r, skip_why why, int64_t line)
 {
-    if (!r->skipped[why].n++) r->skipped[why].first_line = line;
+    count_skips(r, why, line, 1);
+}
+
+static cv_status check_stop(const cv_rows *r, cv_error *err)
+{
+    if (!r->stop || !r->stop(r->stop_data, cv_bytes_done(r->bytes))) return CV_OK;
+    return cv_fail(err, CV_E_STOPPED, "stopped while reading '%.*s'", CV_ARG(r->path));
 }
 
 /* Two readings may both make sense; then a person decides. */
@@ -91,14 +111,30 @@ static cv_status check_guess(const cv_rows *r, cv_error *err)
 static cv_status more(cv_rows *r, cv_error *err)
 {
     CV_TRY(cv_window_more(&r->window, r->bytes, err));
-    if (r->stop && r->stop(r->stop_data, cv_bytes_done(r->bytes)))
-        return cv_fail(err, CV_E_STOPPED, "stopped while reading '%.*s'", CV_ARG(r->path));
+    CV_TRY(check_stop(r, err));
     return check_guess(r, err);
+}
+
+/* Rows without a value are blank lines, whether the sheet has an element for them or not. */
+static cv_status next_sheet_row(cv_rows *r, cv_row *row, bool *found, cv_error *err)
+{
+    enum { ASK = 1024 };
+    for (;;) {
+        CV_TRY(cv_sheet_next(r->sheet, row, found, err));
+        if (!*found) return CV_OK;
+        count_skips(r, SKIP_BLANK, r->sheet_line + 1, row->line - r->sheet_line - 1);
+        r->sheet_line = row->line;
+        if (row->line % ASK == 0) CV_TRY(check_stop(r, err));
+        const char comment = r->format.comment;
+        if (!comment || !row->room || !row->cell[0].n || row->cell[0].s[0] != comment) return CV_OK;
+        count_skip(r, SKIP_COMMENT, row->line);
+    }
 }
 
 /* The next row, past blank lines and comments; *found is false at the end of the member. */
 static cv_status next_row(cv_rows *r, cv_row *row, bool *found, cv_error *err)
 {
+    if (r->sheet) return next_sheet_row(r, row, found, err);
     for (;;) {
         switch (cv_split_next(r->split, &r->window, row)) {
         case CV_SPLIT_ROW: *found = true; return CV_OK;
@@ -132,6 +168,12 @@ static cv_status no_header(const cv_rows *r, int64_t line, cv_error *err)
 static cv_status go_to_line(cv_rows *r, int64_t line, cv_error *err)
 {
     bool found = true;
+    if (r->sheet) {
+        count_skips(r, SKIP_TITLE, r->sheet_line + 1, line - r->sheet_line - 1);
+        if (line > r->sheet_line) r->sheet_line = line - 1;
+        cv_sheet_from(r->sheet, line);
+        return CV_OK;
+    }
     while (found && cv_split_line(r->split) < line) CV_TRY(skip_line(r, SKIP_TITLE, &found, err));
     return found ? CV_OK : no_header(r, line, err);
 }
@@ -206,6 +248,94 @@ static cv_status count_columns(cv_rows *r, cv_error *err)
 
 /* ---- a member ---- */
 
+static cv_status check_kind(const cv_rows *r, cv_table_kind is, cv_str file, cv_error *err)
+{
+    static const char *const what[] = {
+        [CV_TABLE_TEXT] = "delimited text",
+        [CV_TABLE_SHEET] = "a workbook",
+        [CV_TABLE_GERMAN_XML] = "the XML of a German election",
+    };
+    const cv_table_kind wanted = r->format.kind;
+    if (wanted != CV_TABLE_UNKNOWN && wanted != is) {
+        cv_status status =
+            cv_fail(err, CV_E_INPUT, "'%.*s' is %s, not %s", CV_ARG(file), what[is], what[wanted]);
+        return cv_hint(err, status, "leave \"format\" out of election.json: it is found");
+    }
+    if (is == CV_TABLE_SHEET || !r->format.sheet.n) return CV_OK;
+    return cv_fail(err, CV_E_INPUT, "'%.*s' is %s and has no sheet '%.*s'", CV_ARG(file), what[is],
+                   CV_ARG(r->format.sheet));
+}
+
+static void begin_member(cv_rows *r, cv_str name, cv_table_kind kind)
+{
+    cv_str path = r->path;
+    cv_str file = name.n ? cv_str_format(r->keep, "%.*s!%.*s", CV_ARG(path), CV_ARG(name)) : path;
+    r->member = (cv_table_member){.name = name, .file = file, .kind = kind};
+    r->n_rows = r->trimmed = 0;
+    for (int i = 0; i < SKIPS; i++) r->skipped[i] = (cv_table_skip){.reason = skip_reason[i]};
+    r->window.eight_bit = (cv_eight_bit){0};
+    r->window.n_bytes = 0;
+}
+
+static cv_status open_sheet(cv_rows *r, int32_t sheet, cv_error *err)
+{
+    cv_sheet_close(r->sheet);
+    r->sheet_line = 0;
+    return cv_sheet_open(&r->sheet, r->book, sheet, r->member.file, r->keep, err);
+}
+
+/* Without a header the sheet is as wide as it says, and at least as its first row, which is read
+ * again. */
+static cv_status count_sheet_columns(cv_rows *r, int32_t sheet, cv_error *err)
+{
+    bool found;
+    CV_TRY(next_row(r, &r->header, &found, err));
+    if (!found) return CV_OK;
+    CV_TRY(check_header(r, &r->header, err));
+    int32_t width = cv_sheet_width(r->sheet);
+    if (width < r->header.n || width > r->format.limits.columns) width = r->header.n;
+    r->member.n_columns = width;
+    r->member.column = cv_new(r->keep, cv_str, width);
+    for (int i = 0; i < SKIPS; i++) r->skipped[i].n = 0;
+    return open_sheet(r, sheet, err);
+}
+
+static cv_status start_sheet(cv_rows *r, cv_error *err)
+{
+    const int32_t sheet = r->chosen[r->next_chosen++];
+    cv_str name = cv_str_copy(r->keep, r->book->sheet[sheet].name);
+    if (r->book_name.n)
+        name = cv_str_format(r->keep, "%.*s!%.*s", CV_ARG(r->book_name), CV_ARG(name));
+    begin_member(r, name, CV_TABLE_SHEET);
+    r->member.encoding = CV_UTF_8;
+    CV_TRY(open_sheet(r, sheet, err));
+    return r->format.n_header_lines ? read_header(r, 0, err) : count_sheet_columns(r, sheet, err);
+}
+
+static cv_status start_book(cv_rows *r, cv_str name, cv_error *err)
+{
+    const cv_table_limits *limits = &r->format.limits;
+    cv_str all, path = r->path;
+    CV_TRY(cv_bytes_rest(r->bytes, &all, r->keep, err));
+    cv_str file = name.n ? cv_str_format(r->keep, "%.*s!%.*s", CV_ARG(path), CV_ARG(name)) : path;
+    if (!cv_package_is_workbook(all)) {
+        cv_status status =
+            cv_fail(err, CV_E_INPUT, "'%.*s' is an archive inside an archive", CV_ARG(file));
+        return cv_hint(err, status, "unpack it and name its files");
+    }
+    CV_TRY(check_kind(r, CV_TABLE_SHEET, file, err));
+    CV_TRY(cv_workbook_open(&r->book, all, file, limits, r->keep, err));
+    r->book_name = name;
+    r->chosen = cv_new(r->keep, int32_t, r->book->n_sheets);
+    r->next_chosen = 0;
+    cv_arena own = cv_arena_open();
+    cv_status status =
+        cv_workbook_choose(r->chosen, &r->n_chosen, r->book, r->format.sheet, own, err);
+    cv_arena_close(&own);
+    CV_TRY(status);
+    return start_sheet(r, err);
+}
+
 static cv_str window_text(const cv_rows *r)
 {
     return cv_str_cut((cv_str){r->window.text, r->window.end}, r->window.at,
@@ -231,20 +361,25 @@ static cv_status find_dialect(cv_rows *r, int64_t *shift, cv_error *err)
     return CV_OK;
 }
 
-static cv_status start_member(cv_rows *r, cv_str name, cv_error *err)
+static cv_status start_text(cv_rows *r, cv_str name, cv_error *err)
 {
-    cv_str path = r->path;
-    cv_str file = name.n ? cv_str_format(r->keep, "%.*s!%.*s", CV_ARG(path), CV_ARG(name)) : path;
-    r->member = (cv_table_member){.name = name, .file = file};
-    r->n_rows = r->trimmed = 0;
-    for (int i = 0; i < SKIPS; i++) r->skipped[i] = (cv_table_skip){.reason = skip_reason[i]};
     int64_t shift;
+    begin_member(r, name, CV_TABLE_TEXT);
+    CV_TRY(check_kind(r, CV_TABLE_TEXT, r->member.file, err));
     cv_split_start(r->split);
     CV_TRY(cv_window_start(&r->window, r->bytes, r->format.encoding, here(r), err));
     CV_TRY(check_guess(r, err));
     r->member.encoding = r->window.encoding;
     CV_TRY(find_dialect(r, &shift, err));
     return r->format.n_header_lines ? read_header(r, shift, err) : count_columns(r, err);
+}
+
+static cv_status start_member(cv_rows *r, cv_str name, cv_error *err)
+{
+    cv_str head;
+    CV_TRY(cv_bytes_peek(r->bytes, &head, err));
+    if (cv_str_starts(head, CV_STR("PK\x03\x04"))) return start_book(r, name, err);
+    return start_text(r, name, err);
 }
 
 static bool is_header_again(const cv_rows *r, const cv_row *row)
@@ -264,7 +399,7 @@ static void take_row(const cv_rows *r, cv_item *item, const cv_row *row)
     item->line[i] = row->line;
     item->code[i] = row->code;
     item->column[i] = row->column;
-    if (row->code || row->n == n) return;
+    if (row->code || row->n == n || (r->sheet && row->n < n)) return;
     item->code[i] = CV_R01_CELLS;
     item->column[i] = row->n;
 }
@@ -311,17 +446,26 @@ static cv_member_facts facts_of(cv_rows *r)
             skip[k] = skip[k - 1];
         skip[k] = r->skipped[i];
     }
-    const cv_eight_bit *g = &r->window.eight_bit;
-    return (cv_member_facts){
-        .encoding = r->window.encoding,
-        .words = g->is_sure ? cv_str_copy(r->keep, cv_str_of(g->words)) : CV_STR(""),
+    cv_member_facts facts = {
+        .encoding = r->member.encoding,
+        .words = CV_STR(""),
         .bytes = r->window.n_bytes,
         .rows = r->n_rows,
-        .lines = cv_split_line(r->split) - 1,
         .trimmed = r->trimmed,
         .n_skips = n,
         .skip = skip,
     };
+    if (r->sheet) {
+        facts.sheet = cv_sheet_facts_of(r->sheet);
+        facts.bytes = cv_bytes_done(r->bytes);
+        facts.lines = r->sheet_line;
+    } else {
+        const cv_eight_bit *g = &r->window.eight_bit;
+        facts.encoding = r->window.encoding;
+        facts.lines = cv_split_line(r->split) - 1;
+        if (g->is_sure) facts.words = cv_str_copy(r->keep, cv_str_of(g->words));
+    }
+    return facts;
 }
 
 /* ---- steps ---- */
@@ -329,6 +473,16 @@ static cv_member_facts facts_of(cv_rows *r)
 static cv_status next_member(cv_rows *r, cv_item *item, cv_error *err)
 {
     cv_str name;
+    if (r->book && r->next_chosen < r->n_chosen) {
+        r->in_member = true;
+        item->kind = CV_ITEM_MEMBER;
+        CV_TRY(start_sheet(r, err));
+        item->member = r->member;
+        return CV_OK;
+    }
+    cv_sheet_close(r->sheet);
+    r->sheet = NULL;
+    r->book = NULL;
     CV_TRY(cv_bytes_next(r->bytes, &name, &r->in_member, r->keep, err));
     item->kind = r->in_member ? CV_ITEM_MEMBER : CV_ITEM_FILE_END;
     if (r->in_member) {

@@ -231,9 +231,10 @@ static cv_status open_table(cv_table **out, cv_bytes_from from, const cv_table_f
 
     from.path = cv_str_copy(keep, from.path);
     from.glob = cv_str_copy(keep, format->member);
+    t->format.sheet = cv_str_copy(keep, format->sheet);
     from.limits = format->limits;
     t->path = from.path;
-    cv_status status = cv_rows_open(&t->rows, &from, format, &t->own, err);
+    cv_status status = cv_rows_open(&t->rows, &from, &t->format, &t->own, err);
     if (status != CV_OK) {
         cv_table_close(t);
         return status;

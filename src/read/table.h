@@ -6,10 +6,11 @@
  * out with its refusal code and the rows after it are read on. A file that is not a table fails
  * as a whole.
  *
- * Reads: delimited text, plain or packed by gzip, xz, zstd, bzip2, and every member of a zip or
- * tar archive, recognised by content and never by name. Each member is a table of its own with
- * its own header, encoding and line numbers. Refuses: workbooks, PDF, HTML, links and escaping
- * paths in archives, archives that expand past the limits.
+ * Reads: delimited text, sheets of .xlsx workbooks and results of German elections in XML, plain or
+ * packed by gzip, xz, zstd, bzip2, and every member of a zip or tar archive, recognised by content
+ * and never by name. Each member is a table of its own with its own header, encoding and line
+ * numbers. Refuses: other workbooks and documents, PDF, HTML, links and escaping paths in archives,
+ * archives that expand past the limits.
  *
  *     cv_table_open(&t, path, &format, keep, err)
  *     while cv_table_next_member(t, &m, err) gives a member:
@@ -28,6 +29,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "model/election.h"
 
 /* ---- what election.json says about a file ---- */
 
@@ -58,6 +60,14 @@ cv_str cv_encoding_name(cv_encoding e);
 /* False when canvass does not know the name; `out` is then untouched. */
 bool cv_encoding_named(cv_encoding *out, cv_str name);
 
+/* What a table is written as. Found by content. */
+typedef enum {
+    CV_TABLE_UNKNOWN,
+    CV_TABLE_TEXT,      /* delimited text                                      */
+    CV_TABLE_SHEET,     /* a sheet of an .xlsx: lines are its rows             */
+    CV_TABLE_GERMAN_XML /* results of German elections (read/german_xml.h)     */
+} cv_table_kind;
+
 enum { CV_HEADER_LINES_MAX = 8 };
 
 typedef struct {
@@ -85,6 +95,9 @@ typedef struct {
     int32_t header_line[CV_HEADER_LINES_MAX]; /* line numbers from 1, ascending */
     cv_str member; /* glob (* ? [a-z]) over whole member names or their last part;
                       empty: every regular file of the archive */
+    cv_str sheet;  /* the same over the names of a workbook's sheets; "*": every sheet with data;
+                      empty: the only one with data. An error for what is no workbook */
+    cv_table_kind kind; /* what the file must be; UNKNOWN: any of them */
     cv_table_limits limits;
     cv_table_watch watch;
     bool one_thread;     /* do not read ahead */
@@ -112,10 +125,12 @@ void cv_table_close(cv_table *t); /* NULL is allowed */
 
 /* One table: the file itself, or a member of an archive. Texts live in `keep`. */
 typedef struct {
-    cv_str name;          /* of the member, "" when the file is not an archive */
-    cv_str file;          /* path, and "!" and the member's name: for cv_place and cv_source */
+    cv_str name; /* of the member, "" when the file is not an archive; of the sheet, after "!" when
+                    the workbook is a member */
+    cv_str file; /* path, and "!" and that name: for cv_place and cv_source */
+    cv_table_kind kind;
     cv_encoding encoding; /* as known so far, UTF-8 while all is ASCII: see cv_member_facts */
-    char separator;
+    char separator;       /* 0: it has none */
     int32_t n_columns;
     const cv_str *column;   /* [n_columns] names after trimming; "" where the header has none.
                                Several header lines are joined with " / "; an empty cell repeats
@@ -183,6 +198,7 @@ typedef struct {
 } cv_table_skip;
 
 typedef struct {
+    cv_sheet_facts sheet;
     cv_encoding encoding;
     cv_str words;    /* by which an 8-bit encoding was guessed: "Čadca, Žilina"; "": no guess */
     int64_t bytes;   /* of the member, unpacked, before decoding        */

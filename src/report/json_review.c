@@ -57,6 +57,18 @@ cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *e
 
 /* ---- inputs ---- */
 
+static json_t *sheet_value(const cv_sheet_facts *s)
+{
+    json_t *sheet = json_object();
+    cv_json_set(sheet, "hidden", json_boolean(s->is_hidden));
+    cv_json_set(sheet, "hidden_rows", json_integer(s->hidden_rows));
+    cv_json_set(sheet, "hidden_columns", json_integer(s->hidden_columns));
+    cv_json_set(sheet, "formulas", json_integer(s->formulas));
+    cv_json_set(sheet, "errors", json_integer(s->errors));
+    cv_json_set(sheet, "merged", json_integer(s->merged));
+    return sheet;
+}
+
 static void put_inputs(cv_json_doc *d)
 {
     const cv_election *e = d->election;
@@ -69,6 +81,7 @@ static void put_inputs(cv_json_doc *d)
         cv_json_set(row, "bytes", json_integer(s->bytes));
         cv_json_set(row, "encoding", cv_json_str(s->encoding));
         if (s->encoding_words.n) cv_json_set(row, "encoding_words", cv_json_str(s->encoding_words));
+        if (s->sheet.is_sheet) cv_json_set(row, "sheet", sheet_value(&s->sheet));
         cv_json_set(row, "rows", json_integer(s->rows));
         cv_json_set(row, "taken", json_integer(s->taken));
         cv_json_set(row, "skipped", json_integer(s->skipped));

@@ -42,6 +42,30 @@ static void add_guesses(cv_text_doc *d)
     }
 }
 
+static void say_cells(cv_text_doc *d, const char *text, int64_t n, cv_str file)
+{
+    if (n) cv_text_say(d, 2, text, CV_SLOTS(cv_slot_n("n", n), cv_slot_s("file", file)));
+}
+
+/* What a person who opens the workbook does not see. */
+static void add_sheets(cv_text_doc *d)
+{
+    const cv_election *e = d->election;
+    for (int32_t i = 0; i < e->n_sources; i++) {
+        const cv_sheet_facts *s = &e->source[i].sheet;
+        cv_str file = e->source[i].file;
+        if (s->is_hidden)
+            cv_text_say(d, 2, "{file} is a hidden sheet; it was read.",
+                        CV_SLOTS(cv_slot_s("file", file)));
+        say_cells(d, CV_MSG("{n:row/rows} of {file} hidden or filtered out; all were read."),
+                  s->hidden_rows, file);
+        say_cells(d, CV_MSG("{n:cell/cells} of {file} with formulas: the stored values were read."),
+                  s->formulas, file);
+        say_cells(d, CV_MSG("{n:cell/cells} of {file} with an error such as #REF!."), s->errors,
+                  file);
+    }
+}
+
 static void add_skipped(cv_text_doc *d)
 {
     const cv_election *e = d->election;
@@ -133,6 +157,7 @@ void cv_text_inputs(cv_text_doc *d)
     cv_text_heading(d, "Inputs");
     add_sources(d);
     add_guesses(d);
+    add_sheets(d);
     add_skipped(d);
     add_map(d);
     add_refused(d);

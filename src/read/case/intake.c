@@ -196,6 +196,7 @@ static void count_member(cv_intake *t, const cv_member_facts *facts)
 {
     cv_source *s = cv_build_source_at(t->r->b, t->source);
     s->encoding = cv_encoding_name(facts->encoding);
+    s->sheet = facts->sheet;
     s->encoding_words = cv_str_copy(t->r->keep, facts->words);
     s->rows = facts->rows;
     s->taken += t->taken;
@@ -265,6 +266,8 @@ static cv_status table_format(cv_table_format *out, cv_reading *r, const cv_spec
 {
     *out = CV_TABLE_FORMAT_DEFAULT;
     out->member = s->member.s;
+    out->sheet = s->sheet.s;
+    if (s->format.said) out->kind = (cv_table_kind)s->format.value;
     out->one_thread = r->options->one_thread;
     if (s->separator.s.s) CV_TRY(one_character(&out->separator, r, &s->separator));
     if (s->comment.s.s) CV_TRY(one_character(&out->comment, r, &s->comment));

@@ -4,6 +4,7 @@
 #include "model/election.h"
 #include "model/profile.h"
 #include "read/case/spec.h"
+#include "read/table.h"
 
 #define WORDS(array)                                                                               \
     {                                                                                              \
@@ -85,7 +86,9 @@ static const cv_rule_name outcome_words[] = {
 const cv_rule_names CV_OUTCOMES_WORDS = WORDS(outcome_words);
 
 static const cv_rule_name format_words[] = {
-    W("csv", 0, "delimited text, packed or not"),
+    W("csv", CV_TABLE_TEXT, "delimited text, packed or not"),
+    W("xlsx", CV_TABLE_SHEET, "a sheet of a workbook"),
+    W("german-xml", CV_TABLE_GERMAN_XML, "results of a German election in XML"),
 };
 const cv_rule_names CV_FORMATS_WORDS = WORDS(format_words);
 

@@ -371,9 +371,11 @@ static const cv_shape FORM =
 #define FILE_KEYS                                                                                  \
     K("file", CV_KEY_TEXTS, MUST, files,                                                           \
       "one file or several, in the case folder or under `data`"),                                  \
-        K_WORD("format", MAY, format, "default `csv`", &CV_FORMATS_WORDS),                         \
+        K_WORD("format", MAY, format, "default: found in the file", &CV_FORMATS_WORDS),            \
         K("member", CV_KEY_TEXT, MAY, member,                                                      \
           "which members of an archive, with `*`; default all"),                                   \
+        K("sheet", CV_KEY_TEXT, MAY, sheet,                                                        \
+          "which sheet of a workbook, with `*`; default the only one with data"),                  \
         K("encoding", CV_KEY_TEXT, MAY, encoding, "default: found where the file shows it"),       \
         K("separator", CV_KEY_TEXT, MAY, separator,                                                \
           "one character; default found among comma, semicolon, tab and bar"),                     \

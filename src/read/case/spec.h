@@ -246,7 +246,7 @@ typedef struct {
     int32_t at;
     cv_saids files;
     cv_said_word format;
-    cv_said member, encoding, separator, quote, comment, thousands;
+    cv_said member, sheet, encoding, separator, quote, comment, thousands;
     cv_said_ints header;
     cv_saids blank, absent, illegible;
     cv_said_word layout, level;

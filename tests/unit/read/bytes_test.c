@@ -30,7 +30,7 @@ static const struct {
 } signs[] = {
     {"PDF",                    CV_STR("%PDF-1.7\n"),                       "E2:0:0 '' does not look like a table: it is a PDF document\n"},
     {"old Excel",              CV_STR("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-     "E2:0:0 '' does not look like a table: it is an old Excel or Word file\n"                                                           },
+     "E2:0:0 '' does not look like a table: it is an old or encrypted Excel or Word file\n"                                              },
     {"7z",                     CV_STR("7z\xbc\xaf\x27\x1c"),
      "E2:0:0 '' does not look like a table: it is a 7z archive\n"                                                                        },
     {"RAR",                    CV_STR("Rar!\x1a\x07"),                     "E2:0:0 '' does not look like a table: it is a RAR archive\n" },

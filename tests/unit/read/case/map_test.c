@@ -117,7 +117,7 @@ static const struct {
      "{\"type\":\"FeatureCollection\",\n\"features\":[7]}",                             "error map.geojson:2:13 the \"type\" is not Feature (features[0])\n"},
     {"a file that is not a map", "'of':'contest'",                   "%PDF-1.4",
      "error :0:0 'map.geojson' does not look like a table: it is a PDF document / save the table "
-     "as CSV\n"                                                                                                                                             },
+     "as CSV or XLSX\n"                                                                                                                                     },
 };
 
 static void refuses(void **state)
