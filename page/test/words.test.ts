@@ -8,13 +8,13 @@ import { contest, forms, review } from "./papers-sample";
 
 const empty = forms(0, {}, {});
 
-/* The C literals of the program's table, joined as the compiler joins them: code, then text. */
+/* The C literals of the program's tables, joined as the compiler joins them: code, then text. */
 function programTexts(): [string, string][] {
     const c = readFileSync("../src/model/verdict_texts.c", "utf8");
-    const entries = c.matchAll(/\[CV_[A-Z_]+\]\s*=\s*\{((?:\s*,?\s*CV_STR\((?:\s*"(?:[^"\\]|\\.)*")+\s*\))+)\s*\}/g);
+    const entries = c.matchAll(/\[CV_[A-Z_]+\]\s*=\s*\{((?:"(?:[^"\\]|\\.)*"|[^"}])*)\}/g);
     return [...entries].map((e) => {
-        const strings = [...e[1]!.matchAll(/CV_STR\(((?:\s*"(?:[^"\\]|\\.)*")+)\s*\)/g)]
-            .map((s) => [...s[1]!.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((p) => p[1]).join(""));
+        const strings = [...e[1]!.matchAll(/(?:"(?:[^"\\]|\\.)*"\s*)+/g)]
+            .map((s) => [...s[0].matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((p) => p[1]).join(""));
         return [strings[0]!, strings[1]!];
     });
 }

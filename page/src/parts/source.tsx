@@ -5,8 +5,13 @@ import { to } from "../router";
 import { useData } from "./context";
 import { shown } from "./name";
 
-/* `at` is "file:line" as review.json writes it; or file and line apart. */
-export function Source({ at, file, line }: { at?: string | null; file?: string | null; line?: number | null }) {
+/* A long name may go over two lines, at its joints. */
+function Path({ text }: { text: string }) {
+    return <>{text.split(/(?<=[/_:])|(?=\.)/).map((part, i) => (i ? <><wbr />{part}</> : part))}</>;
+}
+
+/* `brief`: without the hash, where many stand in a column. `at` is "file:line" as review.json writes it; or file and line apart. */
+export function Source({ at, file, line, brief }: { at?: string | null; file?: string | null; line?: number | null; brief?: boolean }) {
     const data = useData();
     const m = at ? /^(.*):(\d+)$/.exec(at) : null;
     const name = file ?? m?.[1] ?? at;
@@ -15,8 +20,8 @@ export function Source({ at, file, line }: { at?: string | null; file?: string |
     const sha = data.input(name)?.sha256;
     return (
         <span class="source">
-            <a href={to("papers")}>{where ? `${shown(name)}:${where}` : shown(name)}</a>
-            {sha && <> <span class="hash" title={t("SHA-256 of the file: {hash}", { hash: sha })}>{sha.slice(0, 12)}</span></>}
+            <a href={to("papers")}><Path text={where ? `${shown(name)}:${where}` : shown(name)} /></a>
+            {sha && !brief && <> <span class="hash" title={t("SHA-256 of the file: {hash}", { hash: sha })}>{sha.slice(0, 12)}</span></>}
         </span>
     );
 }

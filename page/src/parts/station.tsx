@@ -1,4 +1,5 @@
 /* StationLink — a station by its code, to the page with its forms. */
+import { useState } from "preact/hooks";
 import { t } from "../language";
 import { to } from "../router";
 import { usePaper } from "./context";
@@ -8,20 +9,31 @@ export function StationLink({ code }: { code: string }) {
     return <a href={to("station", code)}><Name text={code} /></a>;
 }
 
-/* Many stations in a sentence: the first few, then how many more; all of them on paper or when
- * asked for. */
-export function StationList({ codes, most = 12 }: { codes: readonly string[]; most?: number }) {
+/* So many codes are readable on paper, and on a screen after they were asked for. */
+const ON_PAPER = 120, ASKED_FOR = 1000;
+
+function Codes({ codes }: { codes: readonly string[] }) {
+    return <ul class="inline">{codes.map((code) => <li key={code}><StationLink code={code} /></li>)}</ul>;
+}
+
+/* Many stations: the first few, then how many more. The rest is made when it is asked for: a smallest
+ * set may have thousands. `of`: how many there are, where the file holds a part of them. */
+export function StationList({ codes, of, most = 12 }: { codes: readonly string[]; of?: number; most?: number }) {
     const paper = usePaper();
-    const few = paper || codes.length <= most + 1 ? codes : codes.slice(0, most);
+    const [asked, setAsked] = useState(false);
+    const all = Math.max(of ?? 0, codes.length);
+    const first = Math.min(codes.length, paper ? ON_PAPER : all <= most + 1 ? all : most);
+    const rest = all - first;
+    const beyond = all - Math.min(codes.length, ASKED_FOR);
     return (
         <div class="stations">
-            <ul class="inline">{few.map((code) => <li key={code}><StationLink code={code} /></li>)}</ul>
-            {few.length < codes.length && (
-                <details>
-                    <summary>{t("and {n} more", { n: codes.length - few.length })}</summary>
-                    <ul class="inline">
-                        {codes.slice(few.length).map((code) => <li key={code}><StationLink code={code} /></li>)}
-                    </ul>
+            <Codes codes={codes.slice(0, first)} />
+            {rest > 0 && paper && <p class="faint">{t("and {n} more, in review.json", { n: rest })}</p>}
+            {rest > 0 && !paper && (
+                <details onToggle={(e) => setAsked(e.currentTarget.open)}>
+                    <summary>{t("and {n} more", { n: rest })}</summary>
+                    {asked && <Codes codes={codes.slice(first, ASKED_FOR)} />}
+                    {asked && beyond > 0 && <p class="faint">{t("and {n} more, in review.json", { n: beyond })}</p>}
                 </details>
             )}
         </div>
@@ -31,4 +43,3 @@ export function StationList({ codes, most = 12 }: { codes: readonly string[]; mo
 export function stationText(code: string | null): string {
     return code === null ? "–" : shown(code);
 }
-

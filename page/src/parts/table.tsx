@@ -17,6 +17,8 @@ export interface Column<Row> {
     text?: (row: Row) => string;
     number?: boolean;
     wide?: boolean;
+    /* Whole sentences: not to be squeezed by the columns beside it. */
+    roomy?: boolean;
     /* The cell names the row: a row header. */
     names?: boolean;
 }
@@ -57,10 +59,14 @@ export function searchRows<Row>(rows: readonly Row[], texts: readonly string[], 
     return words.length ? rows.filter((_, i) => words.every((w) => texts[i]!.includes(w))) : rows.slice();
 }
 
+function lookOf<Row>(c: Column<Row>): string {
+    return [c.number && "number", c.wide && "wide", c.roomy && "roomy"].filter(Boolean).join(" ");
+}
+
 /* On paper the head is plain text: a browser repeats it on every sheet, a button's text not always. */
 function Head<Row>(p: { column: Column<Row>; state: "none" | "ascending" | "descending"; sort: () => void }) {
     const { column: c, state } = p;
-    const looks = [c.number && "number", c.wide && "wide"].filter(Boolean).join(" ");
+    const looks = lookOf(c);
     if (!c.sort) return <th scope="col" class={looks}>{c.head}</th>;
     return (
         <th scope="col" class={looks} aria-sort={state}>
@@ -94,7 +100,7 @@ function Rows<Row>({ rows, columns, rowKey }: { rows: readonly Row[]; columns: r
             {rows.map((row, i) => (
                 <tr key={rowKey(row, i)}>
                     {columns.map((c) => {
-                        const looks = [c.number && "number", c.wide && "wide"].filter(Boolean).join(" ");
+                        const looks = lookOf(c);
                         return c.names
                             ? <th key={c.key} scope="row" class={looks}>{c.cell(row)}</th>
                             : <td key={c.key} class={looks}>{c.cell(row)}</td>;

@@ -26,7 +26,7 @@ function Changing({ set }: { set: SmallestSet }) {
                     ? t("{n:form/forms} would be enough to change it, at the worst; fewer would not.", { n: set.size })
                     : t("{n:form/forms} would be enough to change it, at the worst; fewer than {low} would not. Not proved smallest.", { n: set.size, low: set.at_least })}
             </p>
-            <StationList codes={set.stations} />
+            <StationList codes={set.stations} of={set.size} />
         </>
     );
 }
@@ -35,7 +35,7 @@ function Closing({ set }: { set: SmallestSet }) {
     return (
         <>
             <p>{t("With {n:form/forms} answered for, whatever that shows, nothing else that is open can change the outcome any more:", { n: set.size })}</p>
-            <StationList codes={set.stations} />
+            <StationList codes={set.stations} of={set.size} />
         </>
     );
 }
@@ -72,7 +72,7 @@ function Annulling({ a }: { a: Annulment }) {
                     part: a.registered, of: a.all_registered, share: percent(a.registered, a.all_registered, 1),
                 })}
             </p>
-            <StationList codes={a.stations} />
+            <StationList codes={a.stations} of={a.fewest_for_change} />
         </>
     );
 }

@@ -16,7 +16,7 @@ export function OpenFirst({ contest: c }: { contest: Contest }) {
         { key: "n", head: t("Order"), number: true, sort: (f) => f.n, cell: (f) => count(f.n) },
         { key: "station", head: t("Station"), names: true, sort: (f) => f.station, text: (f) => f.station, cell: (f) => <StationLink code={f.station} /> },
         {
-            key: "why", head: t("Why"), sort: why, text: why,
+            key: "why", head: t("Why"), sort: why, text: why, roomy: true,
             cell: (f) => (f.code && !f.missing ? <><a href={to("findings", f.code)}>{f.code}</a> {why(f)}</> : why(f)),
         },
         { key: "papers", head: t("Papers to look at"), number: true, sort: (f) => f.papers, cell: (f) => count(f.papers) },
@@ -29,7 +29,7 @@ export function OpenFirst({ contest: c }: { contest: Contest }) {
             cell: (f) => (f.running === null ? t("any number") : count(f.running)),
         },
         { key: "papers-running", head: t("Up to here, papers"), number: true, wide: true, cell: (f) => count(f.running_papers) },
-        { key: "source", head: t("Form"), wide: true, cell: (f) => (f.source ? <Source at={f.source} /> : "–") },
+        { key: "source", head: t("Form"), wide: true, cell: (f) => (f.source ? <Source at={f.source} brief /> : "–") },
     ];
     return (
         <Table caption={t("What is missing, then what is in question; in each, most votes per ballot paper first.")}

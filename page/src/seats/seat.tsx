@@ -60,11 +60,12 @@ function Reasons({ contest: c }: { contest: Contest }) {
 }
 
 function Missing({ contest: c }: { contest: Contest }) {
-    if (!c.missing_stations.length) return null;
+    const n = Math.max(c.missing_stations.length, c.results.decided.forms_missing);
+    if (!n) return null;
     return (
-        <Section title={t("Missing: {n:station/stations}", { n: c.missing_stations.length })}>
+        <Section title={t("Missing: {n:station/stations}", { n })}>
             <p>{t("The list of stations expects a form from each of these, and there is none.")}</p>
-            <StationList codes={c.missing_stations} />
+            <StationList codes={c.missing_stations} of={n} />
         </Section>
     );
 }
