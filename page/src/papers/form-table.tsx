@@ -4,9 +4,10 @@ import { useState } from "preact/hooks";
 import type { Cell, Data } from "../data";
 import { signed, t } from "../language";
 import { Name, Source, useData, usePaper } from "../parts";
+import { counts, stateText } from "./decided";
 import { compareForms, type CopyLine } from "./differences";
 import { SUM, isNumber, type Form } from "./form";
-import { cellText, copyKind, lineName, stateName } from "./words";
+import { cellText, copyKind, lineName } from "./words";
 
 export interface Mark { n: number; severity: "note" | "warning" | "error" }
 /* By key of the line. */
@@ -69,12 +70,11 @@ function LineRow(p: { data: Data; form: Form; line: CopyLine; marks: Mark[] }) {
 function CopyHead({ form }: { form: Form }) {
     const data = useData();
     const copy = data.review.copy_list?.[form.forms.copy[form.row]!];
-    const state = form.forms.state[form.row]!;
     return (
         <th scope="col" class="number copy">
             <strong><Name text={copy?.holder || copy?.id || "–"} /></strong>
             {copy && <span>{copyKind(copy.kind)}</span>}
-            <span class={state === "counted" ? "held" : ""}>{stateName(state)}</span>
+            <span class={counts(data, form) ? "held" : ""}>{stateText(data, form)}</span>
         </th>
     );
 }

@@ -2,15 +2,15 @@
  * find their figures again. */
 import type { Contest, Data, Finding } from "../data";
 import { t } from "../language";
-import { Name, useData, usePaper } from "../parts";
+import { Name, shown, useData, usePaper } from "../parts";
 import { hashCommand, lineCommand } from "./check";
+import { counts, decidedFor, stateText } from "./decided";
 import { inOrder, type CopyLine, compareForms, votesApart } from "./differences";
 import { FindingItem } from "./finding-item";
 import { FormTable, sourceOf, type Marks } from "./form-table";
 import { formOf, type Form } from "./form";
 import { tell, type Told } from "./sentences";
 import { hasAllErrors } from "./stations";
-import { stateName } from "./words";
 
 interface Item { finding: Finding; told: Told; n: number; form: Form | undefined }
 
@@ -41,6 +41,9 @@ export function marksOf(items: readonly Item[]): Marks {
 
 function whyCounts(data: Data, forms: readonly Form[]): string {
     const first = forms[0]!;
+    const { aside, adopted } = decidedFor(data, first);
+    if (aside) return t("None of these forms counts: decision {id} sets the station aside.", { id: shown(aside.id) });
+    if (adopted) return t("Which figures count is decided by {id}.", { id: shown(adopted.id) });
     if (first.forms.state[first.row] !== "counted") return t("None of these forms counts.");
     const kinds = forms.map((f) => data.review.copy_list?.[f.forms.copy[f.row]!]);
     const copies = new Set(kinds.map((c) => c?.id));
@@ -139,7 +142,7 @@ export function StationForms({ contest, rows, findings, caption }:
             {forms.length > 0 && !awaited && <FormTable forms={forms} marks={marksOf(items)} caption={caption} />}
             <div class="about">
                 {awaited && <p>{t("The form is awaited and not there. Nothing of it is counted.")}</p>}
-                {forms.length === 1 && state !== undefined && state !== "counted" && !awaited && <p>{t("State of the form: {state}.", { state: stateName(state) })}</p>}
+                {forms.length === 1 && !awaited && !counts(data, forms[0]!) && <p>{t("State of the form: {state}.", { state: stateText(data, forms[0]!) })}</p>}
                 {forms.length > 1 && <Differences forms={forms} />}
                 <FindingList items={items} held={forms.length > 0 && !awaited} />
                 <HowToCheck forms={forms} />
