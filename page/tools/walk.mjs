@@ -41,22 +41,22 @@ async function open(page, address, hash) {
 /* Sorting by a head turns the order and says so; a search says how many rows it leaves. */
 async function table(page, address) {
     await open(page, address, "#/seats");
-    const head = page.locator("main thead th[aria-sort] button").first();
+    const head = page.locator("main > .table thead th[aria-sort] button").first();
     if (!(await head.count())) return;
     await head.focus();
     await page.keyboard.press("Enter");
-    const sorted = () => page.locator("main thead th").first().getAttribute("aria-sort");
+    const sorted = () => page.locator("main > .table thead th").first().getAttribute("aria-sort");
     expect("seats: sorted by the keyboard", (await sorted()) === "ascending");
-    const first = await page.locator("main tbody tr").first().innerText();
+    const first = await page.locator("main > .table tbody tr").first().innerText();
     await page.keyboard.press("Enter");
     expect("seats: sorted the other way", (await sorted()) === "descending");
-    const rows = await page.locator("main tbody tr").count();
-    expect("seats: another order", rows < 2 || first !== (await page.locator("main tbody tr").first().innerText()));
-    const search = page.locator("main input[type=search]");
+    const rows = await page.locator("main > .table tbody tr").count();
+    expect("seats: another order", rows < 2 || first !== (await page.locator("main > .table tbody tr").first().innerText()));
+    const search = page.locator("main > .table input[type=search]");
     if (!(await search.count())) return;
     await search.fill("no seat has this name");
-    expect("seats: a search that finds nothing", (await page.locator("main tbody tr").count()) === 0);
-    expect("seats: the search says so", /0/.test(await page.locator("main [role=status]").first().innerText()));
+    expect("seats: a search that finds nothing", (await page.locator("main > .table tbody tr").count()) === 0);
+    expect("seats: the search says so", /0/.test(await page.locator("main > .table [role=status]").first().innerText()));
 }
 
 /* Every page of the navigation, and a seat. The focus goes to the heading of a page that was gone to. */
@@ -71,6 +71,33 @@ async function pages(page, address) {
         if (hash !== "#/") expect(`${hash}: the focus is at the heading`, await page.evaluate(() => document.activeElement?.tagName === "H1"));
         await look(page, hash);
     }
+}
+
+/* From a rule to its first finding, to the form with the marked line, to the file that it is of. */
+async function papers(page, address) {
+    const way = await page.evaluate(() => {
+        const r = JSON.parse(document.getElementById("canvass-review").textContent);
+        const f = r.findings.find((x) => x.station && x.form != null && x.severity === "error")
+            ?? r.findings.find((x) => x.station && x.form != null);
+        return f ? { code: f.code, station: f.station } : null;
+    });
+    if (!way) return;
+    const station = `#/station/${encodeURIComponent(way.station)}`;
+    await open(page, address, `#/findings/${way.code}`);
+    await look(page, way.code);
+    await page.locator("main tbody a[href^='#/station/']").first().click();
+    await page.waitForSelector("main table.form, main .station-forms");
+    await look(page, `a station of ${way.code}`);
+    await open(page, address, station);
+    expect(`${station}: names ${way.code}`, (await page.locator(`main a[href='#/findings/${way.code}']`).count()) > 0);
+    await page.$$eval("main details", (all) => all.forEach((d) => { d.open = true; }));
+    await look(page, `${station}, everything open`);
+    const source = page.locator("main .source a").first();
+    if (!(await source.count())) return;
+    const file = (await source.innerText()).replace(/:\d+$/, "");
+    await source.click();
+    await page.waitForTimeout(60);
+    expect(`${station}: its file '${file}' is among the papers`, (await page.locator("main").innerText()).includes(file));
 }
 
 /* One stop for the whole strip; arrows go on; Enter opens a seat. */
@@ -112,6 +139,7 @@ async function walk(browser, file) {
         if (width === 1280 && colorScheme === "light") {
             await table(page, address);
             await keyboard(page, address);
+            await papers(page, address);
             await languages(page, address);
         }
         await page.close();
