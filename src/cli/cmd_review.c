@@ -38,13 +38,15 @@ static cv_status put_to_sink(void *to, cv_str bytes, cv_error *err)
 
 /* The files take their names only when all of them are whole. They always hold every contest,
  * whatever is shown. */
-static cv_status write_all(cv_sink **sink, const cv_case *c, cv_str folder, cv_arena *work,
-                           cv_arena scratch, cv_error *err)
+static cv_status write_all(cv_sink **sink, cv_cli *cli, const cv_case *c, cv_str folder,
+                           cv_arena *work, cv_arena scratch)
 {
+    cv_error *err = &cli->err;
     cv_report whole = c->report;
     whole.shown = NULL;
     CV_TRY(cv_dir_make(cv_path_join(folder, CV_STR("tables"), work), err));
     for (int32_t i = 0; i < N_FILES; i++) {
+        if (i < 2) cv_timing_begin(cli, i == 0 ? "report" : "writing");
         CV_TRY(cv_sink_open(&sink[i], cv_path_join(folder, cv_str_of(files[i].name), work), work,
                             err));
         CV_TRY(files[i].write((cv_out){put_to_sink, sink[i]}, &whole, scratch, err));
@@ -58,8 +60,7 @@ static cv_status write_files(cv_cli *cli, const cv_case *c, cv_str folder)
     cv_arena work = cv_arena_open(), scratch = cv_arena_open();
     cv_sink *sink[N_FILES] = {0};
     cv_progress(cli, CV_MSG("writing"), 0, 0);
-    cv_timing_begin(cli, "writing");
-    cv_status status = write_all(sink, c, folder, &work, scratch, &cli->err);
+    cv_status status = write_all(sink, cli, c, folder, &work, scratch);
     for (int32_t i = 0; i < N_FILES; i++) cv_sink_close(sink[i]);
     cv_arena_close(&scratch);
     cv_arena_close(&work);

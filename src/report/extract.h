@@ -18,8 +18,7 @@ typedef struct {
     int64_t listed;   /* stations in the lists of all contests together       */
 } cv_extract_limits;
 
-/* Together with the program of the page less than 25 MB. */
-#define CV_EXTRACT_LIMITS_DEFAULT ((cv_extract_limits){14000000, 20000, 2000, 20000})
+#define CV_EXTRACT_LIMITS_DEFAULT ((cv_extract_limits){14000000, 20000, 2000, 5000})
 
 typedef struct {
     int32_t n_stations;

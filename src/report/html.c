@@ -38,13 +38,63 @@ cv_status cv_html_data(cv_out out, const cv_report *r, const cv_extract *extract
     return cv_json_close(&d.json);
 }
 
+/* ---- how much fits ---- */
+
+enum { BYTES_MOST = 24500000, FINDINGS_LEAST = 1000 };
+
+static cv_status count_bytes(void *to, cv_str bytes, cv_error *err)
+{
+    (void)err;
+    *(int64_t *)to += bytes.n;
+    return CV_OK;
+}
+
+/* Bytes of the data with these limits and without any station. */
+static int64_t bytes_of_rest(const cv_report *r, cv_extract_limits limits, cv_arena scratch)
+{
+    int64_t n = 0;
+    cv_arena keep = cv_arena_open();
+    cv_extract extract;
+    limits.bytes = 0;
+    cv_extract_make(&extract, r, &limits, &keep, scratch);
+    cv_html_data((cv_out){count_bytes, &n}, r, &extract, scratch, NULL);
+    cv_arena_close(&keep);
+    return n;
+}
+
+/* The areas come with their stations. */
+static int64_t bytes_of_areas(const cv_election *e)
+{
+    enum { KEYS = 45 };
+    int64_t n = 0;
+    for (int32_t i = 0; i < e->n_areas; i++) n += e->area[i].name.n + e->area[i].level.n + KEYS;
+    return n;
+}
+
+cv_extract_limits cv_html_limits(const cv_report *r, int64_t room, cv_arena scratch)
+{
+    cv_extract_limits limits = CV_EXTRACT_LIMITS_DEFAULT;
+    int64_t rest = bytes_of_rest(r, limits, scratch);
+    while (rest > room && limits.findings > FINDINGS_LEAST) {
+        limits.findings /= 2;
+        limits.refused /= 2;
+        limits.listed /= 2;
+        rest = bytes_of_rest(r, limits, scratch);
+    }
+    int64_t left = room - rest - bytes_of_areas(r->review->election);
+    if (left < limits.bytes) limits.bytes = left > 0 ? left : 0;
+    return limits;
+}
+
 static cv_status put_data(cv_out out, const cv_report *r, const cv_html_parts *parts,
                           cv_arena scratch, cv_error *err)
 {
     cv_arena keep = cv_arena_open();
     cv_extract extract;
     script s = {out};
-    cv_extract_make(&extract, r, &CV_EXTRACT_LIMITS_DEFAULT, &keep, scratch);
+    cv_extract_limits limits =
+        cv_html_limits(r, BYTES_MOST - parts->page.n - parts->texts.n, scratch);
+    cv_extract_make(&extract, r, &limits, &keep, scratch);
     cv_status status =
         out.put(out.to, CV_STR("<script type=\"application/json\" id=\"canvass-review\">\n"), err);
     if (status == CV_OK) status = cv_html_data(out, r, &extract, scratch, err);

@@ -26,6 +26,10 @@ typedef struct {
 cv_status cv_html_review(cv_out out, const cv_report *r, const cv_html_parts *parts,
                          cv_arena scratch, cv_error *err);
 
+/* What of a review fits into `room` bytes of data: findings and lists as far as they do, then
+ * stations. What contests and inputs take is not cut: some thousands of contests fit. */
+cv_extract_limits cv_html_limits(const cv_report *r, int64_t room, cv_arena scratch);
+
 /* The data alone, as it stands in the page; `extract` as cv_extract_make() left it. */
 cv_status cv_html_data(cv_out out, const cv_report *r, const cv_extract *extract, cv_arena scratch,
                        cv_error *err);

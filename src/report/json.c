@@ -10,9 +10,6 @@
  * binary fractions add: 74.6, not 74.599999999999994. */
 #define AS_VALUE (JSON_ENCODE_ANY | JSON_REAL_PRECISION(12))
 
-/* Nine digits hold a millionth of a degree. */
-#define FLAGS (JSON_ENCODE_ANY | JSON_REAL_PRECISION(9))
-
 static void put(cv_json *j, const char *s, size_t n)
 {
     if (j->status == CV_OK && n) j->status = j->out.put(j->out.to, (cv_str){s, (int64_t)n}, j->err);
@@ -106,6 +103,11 @@ static int put_moved(const char *s, size_t n, void *to)
     return 0;
 }
 
+static size_t spacing(const cv_json *j)
+{
+    return j->compact ? JSON_COMPACT : 0;
+}
+
 static void put_value(cv_json *j, const char *key, json_t *value, size_t flags)
 {
     begin(j, key);
@@ -117,16 +119,16 @@ static void put_value(cv_json *j, const char *key, json_t *value, size_t flags)
 
 void cv_json_value(cv_json *j, const char *key, json_t *value)
 {
-    put_value(j, key, value, JSON_INDENT(2));
+    put_value(j, key, value, j->compact ? JSON_COMPACT : JSON_INDENT(2));
 }
 
 /* Nearly every row fits the buffer and is put at once; jansson says how long the others are. */
 void cv_json_line(cv_json *j, const char *key, json_t *value)
 {
     char row[4096];
-    size_t n = value ? json_dumpb(value, row, sizeof row, AS_VALUE) : 0;
+    size_t n = value ? json_dumpb(value, row, sizeof row, AS_VALUE | spacing(j)) : 0;
     if (n == 0 || n > sizeof row) {
-        put_value(j, key, value, 0);
+        put_value(j, key, value, spacing(j));
         return;
     }
     begin(j, key);

@@ -126,6 +126,30 @@ static void says_what_is_cut(void **state)
     sample_close(&s);
 }
 
+/* Without stations the sample takes some thousands of bytes: with less room than that stations are
+ * left out, with more they have what is left. */
+static void fits_the_room(void **state)
+{
+    (void)state;
+    sample s;
+    sample_open(&s);
+    cv_arena scratch = cv_arena_open();
+    cv_extract_limits usual = CV_EXTRACT_LIMITS_DEFAULT;
+    cv_extract_limits none = cv_html_limits(&s.report, 100, scratch);
+    cv_extract_limits some = cv_html_limits(&s.report, 1000000, scratch);
+    cv_extract_limits more = cv_html_limits(&s.report, 1001000, scratch);
+    cv_extract_limits all = cv_html_limits(&s.report, 20000000, scratch);
+    ROW_INT("no room", none.bytes, 0);
+    ROW_TRUE("fewer findings", none.findings < usual.findings);
+    ROW_TRUE("fewer in lists", none.listed < usual.listed);
+    ROW_TRUE("what is left", some.bytes > 900000 && some.bytes < 1000000);
+    ROW_INT("and 1,000 more", more.bytes, some.bytes + 1000);
+    ROW_INT("findings as usual", some.findings, usual.findings);
+    ROW_INT("never more than usual", all.bytes, usual.bytes);
+    cv_arena_close(&scratch);
+    sample_close(&s);
+}
+
 /* ---- names that anybody may have written ---- */
 
 static const char *const hostile[] = {
@@ -267,7 +291,9 @@ static void answers_without_scripts(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(data), cmocka_unit_test(says_what_is_cut),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(data),
+                                       cmocka_unit_test(says_what_is_cut),
+                                       cmocka_unit_test(fits_the_room),
                                        cmocka_unit_test(no_name_becomes_markup),
                                        cmocka_unit_test(no_language_becomes_markup),
                                        cmocka_unit_test(answers_without_scripts)};
