@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "read/dialect.h"
+#include "read/german_xml.h"
 #include "read/header.h"
 #include "read/sheet.h"
 
@@ -40,6 +41,7 @@ struct cv_rows {
     int32_t n_chosen, next_chosen;
     cv_sheet *sheet;    /* the present one; NULL: the member is text */
     int64_t sheet_line; /* of the last row, or passed over           */
+    cv_german *german;  /* the present one; NULL: the member is none */
     bool in_member, has_ended;
     cv_table_member member;
     cv_table_skip skipped[SKIPS];
@@ -131,10 +133,18 @@ static cv_status next_sheet_row(cv_rows *r, cv_row *row, bool *found, cv_error *
     }
 }
 
+static cv_status next_german_row(cv_rows *r, cv_row *row, bool *found, cv_error *err)
+{
+    enum { ASK = 1024 };
+    if (r->n_rows % ASK == ASK - 1) CV_TRY(check_stop(r, err));
+    return cv_german_next(r->german, row, found, err);
+}
+
 /* The next row, past blank lines and comments; *found is false at the end of the member. */
 static cv_status next_row(cv_rows *r, cv_row *row, bool *found, cv_error *err)
 {
     if (r->sheet) return next_sheet_row(r, row, found, err);
+    if (r->german) return next_german_row(r, row, found, err);
     for (;;) {
         switch (cv_split_next(r->split, &r->window, row)) {
         case CV_SPLIT_ROW: *found = true; return CV_OK;
@@ -374,11 +384,23 @@ static cv_status start_text(cv_rows *r, cv_str name, cv_error *err)
     return r->format.n_header_lines ? read_header(r, shift, err) : count_columns(r, err);
 }
 
+/* Its columns are what the format says; there is no header to look for. */
+static cv_status start_german(cv_rows *r, cv_str name, cv_error *err)
+{
+    begin_member(r, name, CV_TABLE_GERMAN_XML);
+    CV_TRY(check_kind(r, CV_TABLE_GERMAN_XML, r->member.file, err));
+    r->member.encoding = CV_UTF_8;
+    r->member.n_columns = CV_GERMAN_COLUMNS;
+    r->member.column = CV_GERMAN_COLUMN;
+    return cv_german_open(&r->german, r->bytes, r->member.file, r->keep, err);
+}
+
 static cv_status start_member(cv_rows *r, cv_str name, cv_error *err)
 {
     cv_str head;
     CV_TRY(cv_bytes_peek(r->bytes, &head, err));
     if (cv_str_starts(head, CV_STR("PK\x03\x04"))) return start_book(r, name, err);
+    if (cv_german_is(head)) return start_german(r, name, err);
     return start_text(r, name, err);
 }
 
@@ -459,7 +481,7 @@ static cv_member_facts facts_of(cv_rows *r)
         facts.sheet = cv_sheet_facts_of(r->sheet);
         facts.bytes = cv_bytes_done(r->bytes);
         facts.lines = r->sheet_line;
-    } else {
+    } else if (!r->german) {
         const cv_eight_bit *g = &r->window.eight_bit;
         facts.encoding = r->window.encoding;
         facts.lines = cv_split_line(r->split) - 1;
@@ -481,7 +503,9 @@ static cv_status next_member(cv_rows *r, cv_item *item, cv_error *err)
         return CV_OK;
     }
     cv_sheet_close(r->sheet);
+    cv_german_close(r->german);
     r->sheet = NULL;
+    r->german = NULL;
     r->book = NULL;
     CV_TRY(cv_bytes_next(r->bytes, &name, &r->in_member, r->keep, err));
     item->kind = r->in_member ? CV_ITEM_MEMBER : CV_ITEM_FILE_END;
