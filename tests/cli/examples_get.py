@@ -327,7 +327,7 @@ def the_table_and_the_examples_agree(_):
         for table in tables:
             files |= set([table["file"]] if isinstance(table["file"], str) else table["file"])
         files = {f for f in files if not (path.parent / f).exists() or f in listed}
-        yield f"{path.parent.name}: {sorted(files ^ listed)}", files == listed
+        yield f"{path.parent.name}: rows of examples/sources.tsv for {sorted(files ^ listed)}", files == listed
 
 
 def the_hashes_are_those_of_the_data(p):
