@@ -146,6 +146,7 @@ static void flush_cells(cv_json *j)
 
 static void add_cell(cv_json *j, const char *s, size_t n)
 {
+    if (!n) return; /* an empty text may be a null pointer, which memcpy() must not see */
     if ((size_t)j->n_buffer + n > sizeof j->buffer) flush_cells(j);
     if (n > sizeof j->buffer) {
         put(j, s, n);

@@ -72,7 +72,7 @@ static void columns(void **state)
     (void)state;
     static const char want[] =
         "{\n"
-        "\"a \\\"b\\\"\": [0,-12,null,\"x\",\"plain\",\"say \\\"Ж\\\"\",41.50000,null],\n"
+        "\"a \\\"b\\\"\": [0,-12,null,\"x\",\"plain\",\"\",\"say \\\"Ж\\\"\",41.50000,null],\n"
         "\"none\": [],\n"
         "\"after\": 1\n"
         "}\n";
@@ -86,6 +86,7 @@ static void columns(void **state)
     cv_json_cell_count(&j, CV_BLANK);
     cv_json_cell_raw(&j, CV_STR("\"x\""));
     cv_json_cell_str(&j, CV_STR("plain"));
+    cv_json_cell_str(&j, (cv_str){0});
     cv_json_cell_str(&j, CV_STR("say \"Ж\""));
     cv_json_cell_degrees(&j, 41.5);
     cv_json_cell_degrees(&j, NAN);
