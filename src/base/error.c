@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/said.h"
-
 /* Bytes of the character at `s`, or 0 when the bytes there are not UTF-8. */
 static size_t first_char(const char *s, size_t left)
 {
@@ -67,7 +65,7 @@ static void fill_text(cv_error *err, const char *format, va_list args)
     fill(err->text, sizeof err->text, format, args);
     err->text_format = format;
     err->n_text_arguments =
-        cv_said_arguments(err->text_arguments, sizeof err->text_arguments, format, again);
+        cv_message_arguments(err->text_arguments, sizeof err->text_arguments, format, again);
     va_end(again);
 }
 
@@ -76,7 +74,7 @@ static void begin(cv_error *err, cv_status status, cv_place at)
 {
     err->status = status;
     err->line = at.line, err->column = at.column;
-    err->file[0] = err->hint[0] = 0;
+    err->file[0] = err->hint[0] = err->tail[0] = 0;
     err->hint_format = NULL;
     err->n_hint_arguments = 0;
 }
@@ -101,16 +99,53 @@ cv_status cv_fail(cv_error *err, cv_status status, const char *format, ...)
     return status;
 }
 
-cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *format, ...)
+cv_status cv_vfail_at(cv_error *err, cv_status status, cv_place at, const char *format,
+                      va_list args)
 {
     if (!err) return status;
     begin(err, status, at);
     fill_file(err, at.file);
+    fill_text(err, format, args);
+    return status;
+}
+
+cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *format, ...)
+{
     va_list args;
     va_start(args, format);
-    fill_text(err, format, args);
+    cv_vfail_at(err, status, at, format, args);
     va_end(args);
     return status;
+}
+
+cv_status cv_fail_as(cv_error *err, cv_status status, cv_place at, const cv_message *message)
+{
+    cv_fail_at(err, status, at, "%.*s", CV_ARG(message->text));
+    if (!err || !message->format) return status;
+    int64_t n = message->arguments.n, room = sizeof err->text_arguments;
+    err->text_format = message->format;
+    err->n_text_arguments = n < room ? n : room;
+    if (n) memcpy(err->text_arguments, message->arguments.s, (size_t)err->n_text_arguments);
+    return status;
+}
+
+void cv_error_place(cv_error *err, cv_place at)
+{
+    if (!err) return;
+    err->line = at.line, err->column = at.column;
+    fill_file(err, at.file);
+}
+
+void cv_error_tail(cv_error *err, const char *format, ...)
+{
+    if (!err) return;
+    va_list args;
+    va_start(args, format);
+    fill(err->tail, sizeof err->tail, format, args);
+    va_end(args);
+    size_t n = strlen(err->text), room = sizeof err->text - n;
+    int more = snprintf(err->text + n, room, "%s", err->tail);
+    if (more >= 0 && (size_t)more >= room) drop_part(err->text, sizeof err->text - 1);
 }
 
 cv_status cv_hint(cv_error *err, cv_status status, const char *format, ...)
@@ -122,7 +157,7 @@ cv_status cv_hint(cv_error *err, cv_status status, const char *format, ...)
     fill(err->hint, sizeof err->hint, format, args);
     err->hint_format = format;
     err->n_hint_arguments =
-        cv_said_arguments(err->hint_arguments, sizeof err->hint_arguments, format, again);
+        cv_message_arguments(err->hint_arguments, sizeof err->hint_arguments, format, again);
     va_end(again);
     va_end(args);
     return status;
@@ -131,7 +166,7 @@ cv_status cv_hint(cv_error *err, cv_status status, const char *format, ...)
 /* Tamed like the English text. */
 static cv_str again_in(const cv_language *l, const char *format, cv_str arguments, cv_arena *keep)
 {
-    char *s = (char *)cv_str_copy(keep, cv_said_again(l, format, arguments, keep)).s;
+    char *s = (char *)cv_str_copy(keep, cv_message_again(l, format, arguments, keep)).s;
     tame(s);
     return cv_str_of(s);
 }
@@ -139,8 +174,9 @@ static cv_str again_in(const cv_language *l, const char *format, cv_str argument
 cv_str cv_error_text(const cv_error *err, const cv_language *l, cv_arena *keep)
 {
     if (!l || !l->texts.n || !err->text_format) return cv_str_of(err->text);
-    return again_in(l, err->text_format, (cv_str){err->text_arguments, err->n_text_arguments},
-                    keep);
+    cv_str text =
+        again_in(l, err->text_format, (cv_str){err->text_arguments, err->n_text_arguments}, keep);
+    return err->tail[0] ? cv_str_format(keep, "%.*s%s", CV_ARG(text), err->tail) : text;
 }
 
 cv_str cv_error_hint(const cv_error *err, const cv_language *l, cv_arena *keep)

@@ -12,7 +12,7 @@
 #ifndef CV_BASE_ERROR_H
 #define CV_BASE_ERROR_H
 
-#include "base/language.h"
+#include "base/message.h"
 
 /* The kinds decide the exit code of the program (docs/reference/exit-codes.md). */
 typedef enum {
@@ -40,10 +40,11 @@ typedef struct {
     int64_t line, column;
     char text[768];
     char hint[512]; /* "" when there is none */
-    /* The same to be said again (base/said.h): formats, and the arguments as text. */
+    /* The same to be said again (base/message.h): formats, and the arguments as text. */
     const char *text_format, *hint_format;
     int64_t n_text_arguments, n_hint_arguments; /* bytes */
     char text_arguments[768], hint_arguments[512];
+    char tail[256]; /* of the text: " (contests[0].rule)"; "" when there is none */
 } cv_error;
 
 /* Fill `err` (which may be NULL) and return `status`. */
@@ -51,6 +52,14 @@ cv_status cv_fail(cv_error *err, cv_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 cv_status cv_fail_at(cv_error *err, cv_status status, cv_place at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+cv_status cv_vfail_at(cv_error *err, cv_status status, cv_place at, const char *format,
+                      va_list args);
+/* The text is a message that was made before. */
+cv_status cv_fail_as(cv_error *err, cv_status status, cv_place at, const cv_message *message);
+/* Gives an error just made another place. */
+void cv_error_place(cv_error *err, cv_place at);
+/* Adds to the text of an error just made what is the same in every language: a path in a file. */
+void cv_error_tail(cv_error *err, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Adds the remedy to an error just made; returns `status`:
  *     return cv_hint(err, cv_fail(err, CV_E_INPUT, "..."), "..."); */
 cv_status cv_hint(cv_error *err, cv_status status, const char *format, ...)

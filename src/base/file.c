@@ -28,8 +28,8 @@ static cv_status no_input(cv_str path, int code, cv_error *err)
 {
     if (code == ENOENT || code == ENOTDIR)
         return cv_fail(err, CV_E_INPUT, "no such file: '%.*s'", CV_ARG(path));
-    return cv_fail(err, is_fault_of_path(code) ? CV_E_INPUT : CV_E_SYSTEM, "cannot read '%.*s': %s",
-                   CV_ARG(path), strerror(code));
+    return cv_fail(err, is_fault_of_path(code) ? CV_E_INPUT : CV_E_SYSTEM,
+                   "cannot read '%.*s': %-s", CV_ARG(path), strerror(code));
 }
 
 static void close_source(void *thing)
@@ -143,7 +143,7 @@ bool cv_dir_exists(cv_str path)
 
 static cv_status cannot_make(cv_str path, int code, cv_error *err)
 {
-    return cv_fail(err, CV_E_SYSTEM, "cannot make the folder '%.*s': %s", CV_ARG(path),
+    return cv_fail(err, CV_E_SYSTEM, "cannot make the folder '%.*s': %-s", CV_ARG(path),
                    strerror(code == EEXIST ? ENOTDIR : code));
 }
 
@@ -242,7 +242,7 @@ static void close_sink(void *thing)
 
 static cv_status cannot_write(const cv_sink *s, int code, cv_error *err)
 {
-    return cv_fail(err, CV_E_SYSTEM, "cannot write '%.*s': %s", CV_ARG(s->path), strerror(code));
+    return cv_fail(err, CV_E_SYSTEM, "cannot write '%.*s': %-s", CV_ARG(s->path), strerror(code));
 }
 
 /* A device, a pipe or a socket is written to where it is: taking its name would replace

@@ -50,6 +50,6 @@ cv_exit cv_say_end(cv_cli *cli, cv_exit code)
     int why = refused;
     refused = 0;
     if (!why || why == EPIPE) return code;
-    cv_fail(&cli->err, CV_E_SYSTEM, "cannot write standard output: %s", strerror(why));
+    cv_fail(&cli->err, CV_E_SYSTEM, "cannot write standard output: %-s", strerror(why));
     return cv_say_error(cli, &cli->err);
 }

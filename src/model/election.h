@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/hash.h"
+#include "base/message.h"
 #include "model/field.h"
 #include "model/ids.h"
 #include "model/profile.h"
@@ -191,7 +192,7 @@ typedef struct {
     cv_source_ix source;
     int64_t line, column;  /* column: of the cell, from 1; 0 when the row as a whole      */
     int16_t code;          /* 2 for R02 (docs/reference/refusals.md)                      */
-    cv_str reason;         /* with the offender in single quotes                          */
+    cv_message reason;     /* with the offender in single quotes                          */
     cv_contest_ix contest; /* CV_NO_CONTEST when it could not be read                    */
     cv_station_ix station; /* CV_NO_STATION when it could not be read                    */
 } cv_refused;

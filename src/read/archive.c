@@ -55,8 +55,8 @@ static cv_status damaged(const cv_archive *x, cv_error *err)
         return x->reason->status;
     }
     const char *why = archive_error_string(x->a);
-    return cv_fail(err, CV_E_INPUT, "'%.*s' is damaged or cut short: %s", CV_ARG(x->from->path),
-                   why ? why : "unknown reason");
+    return cv_fail(err, CV_E_INPUT, "'%.*s' is damaged or cut short: %-s", CV_ARG(x->from->path),
+                   why ? why : CV_MSG("unknown reason"));
 }
 
 static void support(struct archive *a, cv_packed is)

@@ -33,29 +33,41 @@ typedef struct {
     const char *what, *hint;
 } file_sign;
 
-#define AS_CSV "save the table as CSV or XLSX"
+#define AS_CSV CV_MSG("save the table as CSV or XLSX")
 
 static const file_sign signs[] = {
-    {0,   {"\x1f\x8b", 2},           KIND_GZIP,   "gzip",                                   ""                                },
+    {0,   {"\x1f\x8b", 2},         KIND_GZIP,   "gzip",                                           ""                                      },
     {0,
      {"\xfd"
       "7zXZ\0",
       6},
-     KIND_PACKED,                                 "xz",
-     ""                                                                                                                       },
-    {0,   {"\x28\xb5\x2f\xfd", 4},   KIND_PACKED, "zstd",                                   ""                                },
-    {0,   {"BZh", 3},                KIND_PACKED, "bzip2",                                  ""                                },
-    {257, {"ustar", 5},              KIND_PACKED, "tar",                                    ""                                },
-    {0,   {"PK\x03\x04", 4},         KIND_ZIP,    "zip",                                    ""                                },
-    {0,   {"PK\x05\x06", 4},         KIND_ZIP,    "zip",                                    ""                                },
-    {0,   {"%PDF", 4},               KIND_OTHER,  "a PDF document",                         AS_CSV                            },
-    {0,   {"\xd0\xcf\x11\xe0", 4},   KIND_OTHER,  "an old or encrypted Excel or Word file", AS_CSV                            },
-    {0,   {"7z\xbc\xaf\x27\x1c", 6}, KIND_OTHER,  "a 7z archive",                           "pack it again as zip or tar.xz"  },
-    {0,   {"Rar!", 4},               KIND_OTHER,  "a RAR archive",                          "pack it again as zip or tar.xz"  },
-    {0,   {"SQLite format 3", 15},   KIND_OTHER,  "an SQLite database",                     AS_CSV                            },
-    {0,   {"\x89PNG", 4},            KIND_OTHER,  "a picture",                              "type the figures into a CSV file"},
-    {0,   {"\xff\xd8\xff", 3},       KIND_OTHER,  "a picture",                              "type the figures into a CSV file"},
-    {0,   {"PAR1", 4},               KIND_OTHER,  "a Parquet file",                         AS_CSV                            },
+     KIND_PACKED,                               "xz",
+     ""                                                                                                                                   },
+    {0,   {"\x28\xb5\x2f\xfd", 4}, KIND_PACKED, "zstd",                                           ""                                      },
+    {0,   {"BZh", 3},              KIND_PACKED, "bzip2",                                          ""                                      },
+    {257, {"ustar", 5},            KIND_PACKED, "tar",                                            ""                                      },
+    {0,   {"PK\x03\x04", 4},       KIND_ZIP,    "zip",                                            ""                                      },
+    {0,   {"PK\x05\x06", 4},       KIND_ZIP,    "zip",                                            ""                                      },
+    {0,   {"%PDF", 4},             KIND_OTHER,  CV_MSG("a PDF document"),                         AS_CSV                                  },
+    {0,
+     {"\xd0\xcf\x11\xe0", 4},
+     KIND_OTHER,                                CV_MSG("an old or encrypted Excel or Word file"),
+     AS_CSV                                                                                                                               },
+    {0,
+     {"7z\xbc\xaf\x27\x1c", 6},
+     KIND_OTHER,                                CV_MSG("a 7z archive"),
+     CV_MSG("pack it again as zip or tar.xz")                                                                                             },
+    {0,   {"Rar!", 4},             KIND_OTHER,  CV_MSG("a RAR archive"),                          CV_MSG("pack it again as zip or tar.xz")},
+    {0,   {"SQLite format 3", 15}, KIND_OTHER,  CV_MSG("an SQLite database"),                     AS_CSV                                  },
+    {0,
+     {"\x89PNG", 4},
+     KIND_OTHER,                                CV_MSG("a picture"),
+     CV_MSG("type the figures into a CSV file")                                                                                           },
+    {0,
+     {"\xff\xd8\xff", 3},
+     KIND_OTHER,                                CV_MSG("a picture"),
+     CV_MSG("type the figures into a CSV file")                                                                                           },
+    {0,   {"PAR1", 4},             KIND_OTHER,  CV_MSG("a Parquet file"),                         AS_CSV                                  },
 };
 
 static cv_str head_of(const cv_bytes *b)
@@ -65,9 +77,9 @@ static cv_str head_of(const cv_bytes *b)
 
 static cv_status not_a_table(const cv_bytes *b, const char *what, const char *hint, cv_error *err)
 {
-    cv_status status = cv_fail(err, CV_E_INPUT, "'%.*s' does not look like a table: it is %s",
+    cv_status status = cv_fail(err, CV_E_INPUT, "'%.*s' does not look like a table: it is %-s",
                                CV_ARG(b->from.path), what);
-    return cv_hint(err, status, "%s", hint);
+    return cv_hint(err, status, "%-s", hint);
 }
 
 static cv_status recognise(const cv_bytes *b, kind *out, cv_error *err)

@@ -284,14 +284,18 @@ static cv_status choose(cv_window *w, cv_encoding declared, cv_place at, int64_t
 static const char *strangeness(cv_str head)
 {
     cv_str text = cv_str_trim(head);
-    if (cv_str_starts(text, CV_STR("<"))) return "is an HTML or XML file";
-    if (cv_str_starts(text, CV_STR("{"))) return "is a JSON file";
+    if (cv_str_starts(text, CV_STR("<")))
+        return CV_MSG("'%.*s' does not look like a table: it is an HTML or XML file");
+    if (cv_str_starts(text, CV_STR("{")))
+        return CV_MSG("'%.*s' does not look like a table: it is a JSON file");
     int64_t strange = 0;
     for (int64_t i = 0; i < head.n; i++) {
         unsigned char c = (unsigned char)head.s[i];
         strange += c < ' ' && c != '\t' && c != '\n' && c != '\r';
     }
-    return strange > 4 && strange * 20 > head.n ? "holds control characters" : NULL;
+    return strange > 4 && strange * 20 > head.n
+               ? CV_MSG("'%.*s' does not look like a table: it holds control characters")
+               : NULL;
 }
 
 static cv_status check_text(const cv_window *w, cv_place at, cv_error *err)
@@ -299,8 +303,7 @@ static cv_status check_text(const cv_window *w, cv_place at, cv_error *err)
     if (!w->end) return cv_fail(err, CV_E_INPUT, "'%.*s' is empty", CV_ARG(at.file));
     const char *what = strangeness(cv_str_cut((cv_str){w->text, w->end}, 0, HEAD));
     if (!what) return CV_OK;
-    cv_status status =
-        cv_fail(err, CV_E_INPUT, "'%.*s' does not look like a table: it %s", CV_ARG(at.file), what);
+    cv_status status = cv_fail(err, CV_E_INPUT, what, CV_ARG(at.file));
     return cv_hint(err, status, "save the table as CSV; for UTF-16 say \"encoding\": \"utf-16\"");
 }
 

@@ -47,7 +47,7 @@ static void skip(walk *w, json_t *v)
 
 static cv_status fail_here(walk *w, const char *what)
 {
-    return cv_spec_fail(&w->text, place(w), w->err, "%s", what);
+    return cv_spec_fail(&w->text, place(w), w->err, "%-s", what);
 }
 
 /* ---- codes ---- */

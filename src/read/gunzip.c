@@ -36,7 +36,7 @@ cv_gunzip *cv_gunzip_open(cv_gunzip_source source, void *data, cv_str path, cv_a
 
 static cv_status damaged(const cv_gunzip *g, const char *why, cv_error *err)
 {
-    return cv_fail(err, CV_E_INPUT, "'%.*s' is damaged or cut short: %s", CV_ARG(g->path), why);
+    return cv_fail(err, CV_E_INPUT, "'%.*s' is damaged or cut short: %-s", CV_ARG(g->path), why);
 }
 
 static cv_status refill(cv_gunzip *g, cv_error *err)
@@ -70,7 +70,7 @@ static cv_status begin_member(cv_gunzip *g, bool *found, cv_error *err)
 static cv_status inflate_some(cv_gunzip *g, cv_error *err)
 {
     CV_TRY(refill(g, err));
-    if (!g->z.avail_in) return damaged(g, "gzip ends too early", err);
+    if (!g->z.avail_in) return damaged(g, CV_MSG("gzip ends too early"), err);
     int done = inflate(&g->z, Z_NO_FLUSH);
     if (done == Z_STREAM_END) {
         g->in_member = false;

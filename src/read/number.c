@@ -1,5 +1,7 @@
 #include "read/number.h"
 
+#include "base/check.h"
+
 #define MARKERS(list)                                                                              \
     {                                                                                              \
         .s = (list), .n = (int32_t)(sizeof(list) / sizeof *(list))                                 \
@@ -179,15 +181,21 @@ int cv_count_cell_parse(const cv_number_style *style, cv_str s, cv_count *out)
     return 0;
 }
 
-cv_str cv_cell_reason(int code, cv_str cell, cv_arena *keep)
+cv_message cv_cell_reason(int code, cv_str cell, cv_arena *keep)
 {
-    static const char *const text[] = {
-        [CV_R02_NOT_WHOLE] = "is not a whole number",
-        [CV_R03_RANGE] = "is larger than any count can be",
-        [CV_R04_AMBIGUOUS] = "may have a separator of thousands or decimals",
-        [CV_R05_SIGN] = "has a sign or decimals where a count is due",
-    };
     cv_str shown = cv_str_fit(cell, 60);
     const char *more = shown.n < cell.n ? "..." : "";
-    return cv_str_format(keep, "'%.*s%s' %s", CV_ARG(shown), more, text[code]);
+    switch (code) {
+    case CV_R02_NOT_WHOLE:
+        return cv_message_of(keep, "'%.*s%s' is not a whole number", CV_ARG(shown), more);
+    case CV_R03_RANGE:
+        return cv_message_of(keep, "'%.*s%s' is larger than any count can be", CV_ARG(shown), more);
+    case CV_R04_AMBIGUOUS:
+        return cv_message_of(keep, "'%.*s%s' may have a separator of thousands or decimals",
+                             CV_ARG(shown), more);
+    case CV_R05_SIGN:
+        return cv_message_of(keep, "'%.*s%s' has a sign or decimals where a count is due",
+                             CV_ARG(shown), more);
+    default: cv_assert(false); return cv_message_just("");
+    }
 }

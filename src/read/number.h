@@ -68,6 +68,6 @@ int cv_count_cell_parse(const cv_number_style *style, cv_str s, cv_count *out);
 
 /* For people, with the offender in single quotes: "'12a' is not a whole number". Long cells are
  * cut. `code` is one of the above. */
-cv_str cv_cell_reason(int code, cv_str cell, cv_arena *keep);
+cv_message cv_cell_reason(int code, cv_str cell, cv_arena *keep);
 
 #endif

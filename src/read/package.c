@@ -64,8 +64,8 @@ static void close_package(void *thing)
 static cv_status damaged(const cv_package *p, cv_error *err)
 {
     const char *why = p->a ? archive_error_string(p->a) : NULL;
-    return cv_fail(err, CV_E_INPUT, "'%.*s' is damaged or cut short: %s", CV_ARG(p->path),
-                   why ? why : "unknown reason");
+    return cv_fail(err, CV_E_INPUT, "'%.*s' is damaged or cut short: %-s", CV_ARG(p->path),
+                   why ? why : CV_MSG("unknown reason"));
 }
 
 static cv_status list_members(cv_package *p, cv_arena *keep, cv_error *err)
@@ -113,7 +113,8 @@ static cv_status check_part(const cv_package *p, cv_str name, cv_error *err)
     int n = 0;
     for (int64_t i = 0; i < p->n; i++) n += is_same(p->name[i], name);
     if (n == 1) return CV_OK;
-    return cv_fail(err, CV_E_INPUT, n ? "'%.*s' has two parts '%.*s'" : "'%.*s' has no part '%.*s'",
+    return cv_fail(err, CV_E_INPUT,
+                   n ? CV_MSG("'%.*s' has two parts '%.*s'") : CV_MSG("'%.*s' has no part '%.*s'"),
                    CV_ARG(p->path), CV_ARG(name));
 }
 

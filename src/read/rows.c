@@ -20,11 +20,11 @@ enum {
 typedef enum { SKIP_SEPARATOR, SKIP_TITLE, SKIP_BLANK, SKIP_COMMENT, SKIP_HEADER, SKIPS } skip_why;
 
 static const cv_str skip_reason[SKIPS] = {
-    [SKIP_SEPARATOR] = {"separator line",        14},
-      [SKIP_TITLE] = {"line above the header", 21},
-    [SKIP_BLANK] = {"blank line",            10},
-      [SKIP_COMMENT] = {"comment line",          12},
-    [SKIP_HEADER] = {"repeated header",       15},
+    [SKIP_SEPARATOR] = {CV_MSG("separator line"),        14},
+    [SKIP_TITLE] = {CV_MSG("line above the header"), 21},
+    [SKIP_BLANK] = {CV_MSG("blank line"),            10},
+    [SKIP_COMMENT] = {CV_MSG("comment line"),          12},
+    [SKIP_HEADER] = {CV_MSG("repeated header"),       15},
 };
 
 struct cv_rows {
@@ -197,9 +197,11 @@ static cv_status check_header(const cv_rows *r, const cv_row *row, cv_error *err
     if (!row->code) return CV_OK;
     cv_arena scratch = *r->keep;
     cv_batch as_batch = {1, row->n, row->cell, &row->line, &row->code, &row->column};
-    cv_status status = cv_fail_at(err, CV_E_INPUT, at, "the header cannot be read: %s",
-                                  cv_batch_reason(&as_batch, 0, &scratch).s);
-    return cv_hint(err, status, "see \"header\", \"quote\" and \"encoding\" in election.json");
+    cv_message reason = cv_batch_reason(&as_batch, 0, &scratch);
+    cv_status status = cv_fail_as(err, CV_E_INPUT, at, &reason);
+    return cv_hint(err, status,
+                   "the header cannot be read: see \"header\", \"quote\" and \"encoding\" in "
+                   "election.json");
 }
 
 /* One header line, copied; a single one may have blank lines and comments before it. */
@@ -261,18 +263,18 @@ static cv_status count_columns(cv_rows *r, cv_error *err)
 static cv_status check_kind(const cv_rows *r, cv_table_kind is, cv_str file, cv_error *err)
 {
     static const char *const what[] = {
-        [CV_TABLE_TEXT] = "delimited text",
-        [CV_TABLE_SHEET] = "a workbook",
-        [CV_TABLE_GERMAN_XML] = "the XML of a German election",
+        [CV_TABLE_TEXT] = CV_MSG("delimited text"),
+        [CV_TABLE_SHEET] = CV_MSG("a workbook"),
+        [CV_TABLE_GERMAN_XML] = CV_MSG("the XML of a German election"),
     };
     const cv_table_kind wanted = r->format.kind;
     if (wanted != CV_TABLE_UNKNOWN && wanted != is) {
-        cv_status status =
-            cv_fail(err, CV_E_INPUT, "'%.*s' is %s, not %s", CV_ARG(file), what[is], what[wanted]);
+        cv_status status = cv_fail(err, CV_E_INPUT, "'%.*s' is %-s, not %-s", CV_ARG(file),
+                                   what[is], what[wanted]);
         return cv_hint(err, status, "leave \"format\" out of election.json: it is found");
     }
     if (is == CV_TABLE_SHEET || !r->format.sheet.n) return CV_OK;
-    return cv_fail(err, CV_E_INPUT, "'%.*s' is %s and has no sheet '%.*s'", CV_ARG(file), what[is],
+    return cv_fail(err, CV_E_INPUT, "'%.*s' is %-s and has no sheet '%.*s'", CV_ARG(file), what[is],
                    CV_ARG(r->format.sheet));
 }
 

@@ -65,9 +65,10 @@ static bool is_passing(const cv_sheet *s)
     return s->line < s->from;
 }
 
-static cv_status contradiction(cv_xml *x, const char *what, cv_str which, cv_error *err)
+/* `format` takes `which` as "%.*s". */
+static cv_status contradiction(cv_xml *x, const char *format, cv_str which, cv_error *err)
 {
-    return cv_fail_at(err, CV_E_INPUT, cv_xml_here(x), "%s '%.*s'", what, CV_ARG(which));
+    return cv_fail_at(err, CV_E_INPUT, cv_xml_here(x), format, CV_ARG(which));
 }
 
 /* ---- elements that begin ---- */
@@ -78,7 +79,7 @@ static cv_status begin_row(cv_sheet *s, cv_xml *x, cv_error *err)
     cv_count line = s->line + 1;
     cv_str said = attribute(x, "r");
     if (said.n && (cv_count_parse(&line, said) != CV_PARSE_OK || line <= s->line || line > LAST))
-        return contradiction(x, "the sheet cannot have this row here:", said, err);
+        return contradiction(x, "the sheet cannot have this row here: '%.*s'", said, err);
     s->line = line;
     s->column = -1;
     s->is_hidden = is_yes(attribute(x, "hidden"));
@@ -92,14 +93,14 @@ static cv_status begin_cell(cv_sheet *s, cv_xml *x, cv_error *err)
     int64_t line = s->line;
     if (reference.n &&
         (!cv_sheet_reference(reference, &column, &line) || line != s->line || column <= s->column))
-        return contradiction(x, "the row cannot have this cell here:", reference, err);
+        return contradiction(x, "the row cannot have this cell here: '%.*s'", reference, err);
     s->column = column;
     s->type = TYPE_NUMBER;
     if (type.n) {
         size_t i = 0;
         while (i < sizeof types / sizeof *types && !cv_str_eq(types[i].name, type)) i++;
         if (i == sizeof types / sizeof *types)
-            return contradiction(x, "a cell of unknown type:", type, err);
+            return contradiction(x, "a cell of unknown type: '%.*s'", type, err);
         s->type = types[i].is;
     }
     cv_count number;
@@ -203,7 +204,7 @@ static cv_status shared_text(cv_sheet *s, cv_xml *x, cv_str *out, cv_error *err)
     cv_str number = cv_str_trim((cv_str){s->value, s->n_value});
     cv_count i;
     if (cv_count_parse(&i, number) != CV_PARSE_OK || i >= s->book->n_texts)
-        return contradiction(x, "there is no shared text", number, err);
+        return contradiction(x, "there is no shared text '%.*s'", number, err);
     *out = s->book->text[i];
     if (out->n > s->book->limits->cell_bytes) too_long(s, s->column + 1);
     return CV_OK;

@@ -332,19 +332,19 @@ const cv_file_facts *cv_table_file_facts(const cv_table *t)
     return &t->file_facts;
 }
 
-cv_str cv_batch_reason(const cv_batch *b, int32_t row, cv_arena *keep)
+cv_message cv_batch_reason(const cv_batch *b, int32_t row, cv_arena *keep)
 {
     int32_t column = b->column[row];
     switch (b->code[row]) {
     case CV_R01_CELLS:
-        return cv_str_format(keep, "expected %d cells, found %d", b->n_columns, column);
+        return cv_message_of(keep, "expected %d cells, found %d", b->n_columns, column);
     case CV_R07_BYTES:
-        return cv_str_format(keep, "cell %d has bytes that are not in the file's encoding", column);
+        return cv_message_of(keep, "cell %d has bytes that are not in the file's encoding", column);
     case CV_R08_QUOTE:
-        return cv_str_format(keep, "cell %d has a quote that is not closed or not doubled", column);
+        return cv_message_of(keep, "cell %d has a quote that is not closed or not doubled", column);
     case CV_R15_LONG:
-        return column ? cv_str_format(keep, "cell %d is too long", column)
-                      : cv_str_copy(keep, CV_STR("the line is too long"));
-    default: return CV_STR("");
+        return column ? cv_message_of(keep, "cell %d is too long", column)
+                      : cv_message_just("the line is too long");
+    default: return cv_message_just("");
     }
 }

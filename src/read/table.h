@@ -185,7 +185,7 @@ static inline cv_str cv_batch_cell(const cv_batch *b, int32_t row, int32_t colum
 cv_status cv_table_next(cv_table *t, cv_batch *out, cv_error *err);
 
 /* What is wrong with a row whose code is not 0, for people: "expected 20 cells, found 19". */
-cv_str cv_batch_reason(const cv_batch *b, int32_t row, cv_arena *keep);
+cv_message cv_batch_reason(const cv_batch *b, int32_t row, cv_arena *keep);
 
 /* ---- afterwards ---- */
 

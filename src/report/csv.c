@@ -179,7 +179,7 @@ static cv_status put_refused(const csv_doc *d, const cv_refused *x, cv_arena wor
     number(&row, x->line);
     number(&row, x->column ? x->column : CV_BLANK);
     cell(&row, cv_str_format(&work, "R%02d", x->code));
-    cell(&row, x->reason);
+    cell(&row, x->reason.text);
     cell(&row, x->contest.i < 0 ? CV_STR("") : e->contest[x->contest.i].id);
     cell(&row, x->station.i < 0 ? CV_STR("") : e->station[x->station.i].code);
     return put_row(d, &row);

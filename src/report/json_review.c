@@ -135,7 +135,7 @@ static void put_refused(cv_json_doc *d)
         cv_json_set(row, "line", json_integer(r->line));
         cv_json_set(row, "column", r->column ? json_integer(r->column) : json_null());
         cv_json_set(row, "code", cv_json_str(cv_str_format(d->work, "R%02d", r->code)));
-        cv_json_set(row, "reason", cv_json_str(r->reason));
+        cv_json_set(row, "reason", cv_json_str(r->reason.text));
         cv_json_set(row, "contest", cv_json_contest_id(e, r->contest));
         cv_json_set(row, "station", cv_json_station_code(e, r->station));
         cv_json_line(&d->json, NULL, row);

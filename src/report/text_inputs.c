@@ -97,7 +97,8 @@ static void add_refused(cv_text_doc *d)
             r->column ? cv_str_format(d->work, ":%lld", (long long)r->column) : CV_STR("");
         cv_text_line(d, 2,
                      cv_str_format(d->work, "%.*s:%lld%.*s: %.*s", CV_ARG(file), (long long)r->line,
-                                   CV_ARG(column), CV_ARG(r->reason)));
+                                   CV_ARG(column),
+                                   CV_ARG(cv_message_in(d->language, &r->reason, d->work))));
     }
     cv_text_more(d, 2, e->n_refused - most);
 }

@@ -69,7 +69,7 @@ static void rows_add_up(const cv_election *e)
     cv_assert(refused == e->n_refused);
     for (int64_t i = 0; i < e->n_refused; i++) {
         const cv_refused *r = &e->refused[i];
-        cv_assert(r->code >= 1 && r->code <= 16 && r->reason.n > 0 && r->line > 0);
+        cv_assert(r->code >= 1 && r->code <= 16 && r->reason.text.n > 0 && r->line > 0);
         cv_assert(r->contest.i < e->n_contests && r->station.i < e->n_stations);
     }
 }

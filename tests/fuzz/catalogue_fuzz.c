@@ -3,7 +3,7 @@
 #include "fuzz.h"
 
 #include "base/check.h"
-#include "base/said.h"
+#include "base/message.h"
 #include "base/sentence.h"
 
 static void inside(cv_str part, cv_str whole)
@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         cv_str said = cv_tr(&l, key);
         cv_assert(said.n || !*key);
         cv_sentence(&l, key, CV_SLOTS(cv_slot_n("n", 5), cv_slot_s("name", CV_STR("x"))), &keep);
-        cv_said_again(&l, key, CV_STR("one\0two\0"), &keep);
+        cv_message_again(&l, key, CV_STR("one\0two\0"), &keep);
     }
     inside(cv_catalogue_head(l.texts, CV_STR("Language")), bytes);
     cv_arena_close(&keep);

@@ -107,8 +107,12 @@ cv_status cv_columns_all_used(cv_columns *c, const cv_saids *ignore, int32_t at)
         if (list.n < 400) add_column(&list, c->member, i);
     }
     if (!n) return CV_OK;
-    cv_status failed = cv_spec_fail(&c->spec->text, ignore->n ? ignore->at : at, c->err,
-                                    "%d column%s of '%.*s' %s neither mapped nor ignored", n,
-                                    n > 1 ? "s" : "", CV_ARG(c->file), n > 1 ? "are" : "is");
+    at = ignore->n ? ignore->at : at;
+    cv_status failed =
+        n == 1 ? cv_spec_fail(&c->spec->text, at, c->err,
+                              "1 column of '%.*s' is neither mapped nor ignored", CV_ARG(c->file))
+               : cv_spec_fail(&c->spec->text, at, c->err,
+                              "%d columns of '%.*s' are neither mapped nor ignored", n,
+                              CV_ARG(c->file));
     return cv_hint(c->err, failed, "map or add to \"ignore\": %.*s", CV_ARG(cv_text_str(&list)));
 }

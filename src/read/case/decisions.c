@@ -65,10 +65,10 @@ static cv_str text_of(const decisions *d, column_name c)
     return d->at[c] >= 0 ? d->cell[d->at[c]] : (cv_str){0};
 }
 
-static cv_status fail_cell(const decisions *d, column_name c, const char *what)
+/* `format` takes the cell as "%.*s". */
+static cv_status fail_cell(const decisions *d, column_name c, const char *format)
 {
-    return cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, d->at[c]), "%s '%.*s'", what,
-                      CV_ARG(text_of(d, c)));
+    return cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, d->at[c]), format, CV_ARG(text_of(d, c)));
 }
 
 /* ---- header ---- */
@@ -118,8 +118,8 @@ static cv_status number_at(cv_cell *out, const decisions *d, int32_t column)
     if (!code)
         return cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, column),
                           "expected a figure, got '%.*s'", CV_ARG(cell));
-    return cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, column), "%.*s",
-                      CV_ARG(cv_cell_reason(code, cell, d->r->work)));
+    cv_message reason = cv_cell_reason(code, cell, d->r->work);
+    return cv_fail_as(d->r->err, CV_E_INPUT, place_of(d, column), &reason);
 }
 
 static bool has_figures(const decisions *d)
@@ -172,22 +172,22 @@ static cv_status read_effect(cv_decision *out, decisions *d)
     cv_str effect = text_of(d, EFFECT), copy = text_of(d, COPY);
     bool annuls = same_word(effect, CV_STR("annul"));
     if (!annuls && !same_word(effect, CV_STR("adopt"))) {
-        cv_status failed = fail_cell(d, EFFECT, "unknown effect");
+        cv_status failed = fail_cell(d, EFFECT, "unknown effect '%.*s'");
         return cv_hint(d->r->err, failed, "'annul' or 'adopt'");
     }
     out->effect = annuls ? CV_EFFECT_ANNUL : CV_EFFECT_ADOPT;
     if (annuls && (copy.n || has_figures(d)))
-        return fail_cell(d, EFFECT, "figures or a copy beside the effect");
+        return fail_cell(d, EFFECT, "figures or a copy beside the effect '%.*s'");
     if (annuls) return CV_OK;
-    if (copy.n && has_figures(d)) return fail_cell(d, COPY, "figures beside the copy");
+    if (copy.n && has_figures(d)) return fail_cell(d, COPY, "figures beside the copy '%.*s'");
     if (!copy.n && !has_figures(d)) {
-        cv_status failed = fail_cell(d, EFFECT, "neither a copy nor figures for the effect");
+        cv_status failed = fail_cell(d, EFFECT, "neither a copy nor figures for the effect '%.*s'");
         return cv_hint(d->r->err, failed, "name a copy, or give 'votes:' for every option");
     }
     if (!copy.n) return read_votes(out, d);
     for (int32_t i = 0; i < d->r->spec->copies.n; i++)
         if (cv_str_eq(d->r->spec->copies.v[i].id.s, copy)) out->copy.i = i;
-    return out->copy.i >= 0 ? CV_OK : fail_cell(d, COPY, "no copy");
+    return out->copy.i >= 0 ? CV_OK : fail_cell(d, COPY, "no copy '%.*s'");
 }
 
 static cv_status read_line(decisions *d)
@@ -208,13 +208,13 @@ static cv_status read_line(decisions *d)
         .line = d->line,
     };
     cv_str date = text_of(d, EFFECTIVE);
-    if (!out.id.n) return fail_cell(d, DECISION, "the decision has no name:");
+    if (!out.id.n) return fail_cell(d, DECISION, "the decision has no name: '%.*s'");
     if (date.n && !cv_date_parse(&out.effective, date)) {
-        cv_status failed = fail_cell(d, EFFECTIVE, "not a date:");
+        cv_status failed = fail_cell(d, EFFECTIVE, "not a date: '%.*s'");
         return cv_hint(r->err, failed, "dates are written 2005-03-17 or 2005-03-17T14:30");
     }
-    if (out.contest.i < 0) return fail_cell(d, CONTEST, "no contest");
-    if (out.station.i < 0) return fail_cell(d, STATION, "no station");
+    if (out.contest.i < 0) return fail_cell(d, CONTEST, "no contest '%.*s'");
+    if (out.station.i < 0) return fail_cell(d, STATION, "no station '%.*s'");
     CV_TRY(read_effect(&out, d));
     cv_build_decision(r->b, &out);
     cv_build_source_at(r->b, d->source)->taken++;
@@ -231,9 +231,10 @@ static cv_status read_rows(decisions *d, cv_table *table)
         for (int32_t i = 0; i < batch.n_rows; i++) {
             d->cell = &batch.cell[(int64_t)i * batch.n_columns];
             d->line = batch.line[i];
-            if (batch.code[i])
-                return cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, batch.column[i] - 1), "%.*s",
-                                  CV_ARG(cv_batch_reason(&batch, i, d->r->work)));
+            if (batch.code[i]) {
+                cv_message reason = cv_batch_reason(&batch, i, d->r->work);
+                return cv_fail_as(d->r->err, CV_E_INPUT, place_of(d, batch.column[i] - 1), &reason);
+            }
             CV_TRY(read_line(d));
         }
     } while (batch.n_rows);

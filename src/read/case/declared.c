@@ -30,7 +30,7 @@ static void no_option(cv_row_problem *p, cv_intake *t, cv_contest_ix c, cv_str i
 {
     p->code = CV_R09_OPTION;
     p->column = column;
-    p->reason = cv_str_format(t->r->keep, "option '%.*s' is not in contest '%.*s'", CV_ARG(id),
+    p->reason = cv_message_of(t->r->keep, "option '%.*s' is not in contest '%.*s'", CV_ARG(id),
                               CV_ARG(cv_build_contest_at(t->r->b, c)->id));
 }
 
@@ -83,7 +83,7 @@ static void long_total(cv_row_problem *p, cv_intake *t, const cv_form_map *f, cv
     if (!id.n) {
         p->code = CV_R06_EMPTY;
         p->column = gap.empty_column;
-        p->reason = CV_STR("the option is empty");
+        p->reason = cv_message_just("the option is empty");
         return;
     }
     if (f->votes_column >= 0 && !parse_count(&votes, p, t, f->votes_column)) return;
@@ -91,7 +91,7 @@ static void long_total(cv_row_problem *p, cv_intake *t, const cv_form_map *f, cv
     if (seats > 100000) {
         p->code = CV_R03_RANGE;
         p->column = f->seats_column;
-        p->reason = cv_str_format(t->r->keep, "'%.*s' seats are more than 100000",
+        p->reason = cv_message_of(t->r->keep, "'%.*s' seats are more than 100000",
                                   CV_ARG(t->cell[f->seats_column]));
         return;
     }
@@ -129,7 +129,7 @@ cv_status cv_declared_row(bool *taken, cv_intake *t)
     if (p.code)
         cv_intake_refuse(t, &p);
     else if (!any)
-        cv_build_skip(t->r->b, t->source, CV_STR("not selected by any form"), t->line);
+        cv_build_skip(t->r->b, t->source, CV_STR(CV_MSG("not selected by any form")), t->line);
     *taken = any && !p.code;
     return CV_OK;
 }

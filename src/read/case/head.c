@@ -3,10 +3,10 @@
 
 #include "read/case/nearest.h"
 
-static cv_status fail_twice(cv_reading *r, const cv_said *id, const char *what)
+/* `format` takes the id as "%.*s". */
+static cv_status fail_twice(cv_reading *r, const cv_said *id, const char *format)
 {
-    return cv_spec_fail(&r->spec->text, id->at, r->err, "%s stands twice: '%.*s'", what,
-                        CV_ARG(id->s));
+    return cv_spec_fail(&r->spec->text, id->at, r->err, format, CV_ARG(id->s));
 }
 
 /* ---- fields ---- */
@@ -136,12 +136,12 @@ static cv_status title(cv_reading *r)
 /* ---- blocs ---- */
 
 static cv_status bloc_words(cv_reading *r, cv_map *map, const cv_saids *words, cv_bloc_ix bloc,
-                            const char *what)
+                            const char *format)
 {
     for (int32_t i = 0; i < words->n; i++)
         if (cv_map_add(map, words->v[i].s, bloc.i, r->work) != bloc.i)
-            return cv_spec_fail(&r->spec->text, words->v[i].at, r->err,
-                                "the %s '%.*s' is in two blocs", what, CV_ARG(words->v[i].s));
+            return cv_spec_fail(&r->spec->text, words->v[i].at, r->err, format,
+                                CV_ARG(words->v[i].s));
     return CV_OK;
 }
 
@@ -151,10 +151,12 @@ static cv_status blocs(cv_reading *r)
     for (int32_t i = 0; i < s->blocs.n; i++) {
         const cv_spec_bloc *bloc = &s->blocs.v[i];
         if (cv_build_bloc_named(r->b, bloc->id.s).i >= 0)
-            return fail_twice(r, &bloc->id, "the bloc");
+            return fail_twice(r, &bloc->id, "the bloc stands twice: '%.*s'");
         cv_bloc_ix ix = cv_build_bloc(r->b, bloc->id.s, bloc->name.s);
-        CV_TRY(bloc_words(r, &r->bloc_by_party, &bloc->parties, ix, "party"));
-        CV_TRY(bloc_words(r, &r->bloc_by_option, &bloc->options, ix, "option"));
+        CV_TRY(bloc_words(r, &r->bloc_by_party, &bloc->parties, ix,
+                          "the party '%.*s' is in two blocs"));
+        CV_TRY(bloc_words(r, &r->bloc_by_option, &bloc->options, ix,
+                          "the option '%.*s' is in two blocs"));
     }
     return CV_OK;
 }
@@ -180,7 +182,8 @@ static cv_status copies(cv_reading *r)
     bool any_counts = !s->copies.n;
     for (int32_t i = 0; i < s->copies.n; i++) {
         const cv_spec_copy *c = &s->copies.v[i];
-        if (copy_number(s, c->id.s) != i) return fail_twice(r, &c->id, "the copy");
+        if (copy_number(s, c->id.s) != i)
+            return fail_twice(r, &c->id, "the copy stands twice: '%.*s'");
         cv_copy_kind kind = (cv_copy_kind)c->kind.value;
         bool standard = kind == CV_COPY_ORIGINAL || kind == CV_COPY_RECOUNT;
         bool counts = c->counts == CV_UNSAID ? standard : c->counts == CV_SAID_YES;

@@ -44,9 +44,12 @@ cv_status cv_intake_contest(cv_contest_ix *out, cv_row_problem *p, cv_intake *t,
     if (bad >= 0) {
         p->code = CV_R06_EMPTY;
         p->column = bad;
+        cv_str name = t->m->column[bad];
         p->reason =
-            cv_str_format(t->r->keep, "'%.*s' is %s, it names the contest",
-                          CV_ARG(t->m->column[bad]), gap.empty_column >= 0 ? "empty" : "too short");
+            gap.empty_column >= 0
+                ? cv_message_of(t->r->keep, "'%.*s' is empty, it names the contest", CV_ARG(name))
+                : cv_message_of(t->r->keep, "'%.*s' is too short, it names the contest",
+                                CV_ARG(name));
         return CV_OK;
     }
     *out = cv_build_contest_named(t->r->b, id);
@@ -55,7 +58,7 @@ cv_status cv_intake_contest(cv_contest_ix *out, cv_row_problem *p, cv_intake *t,
     CV_TRY(cv_reading_contest(out, t->r, id, name));
     if (out->i >= 0) return CV_OK;
     p->code = CV_R12_CONTEST;
-    p->reason = cv_str_format(t->r->keep, "contest '%.*s' is not in election.json", CV_ARG(id));
+    p->reason = cv_message_of(t->r->keep, "contest '%.*s' is not in election.json", CV_ARG(id));
     return CV_OK;
 }
 
@@ -90,7 +93,7 @@ cv_cell cv_intake_cell(cv_row_problem *p, cv_intake *t, const cv_cell_source *s)
         if (sum <= CV_CELL_MAX) continue;
         p->code = CV_R03_RANGE;
         p->column = s->more[i];
-        p->reason = cv_str_format(t->r->keep, "the sum '%d' is above %d", sum, CV_CELL_MAX);
+        p->reason = cv_message_of(t->r->keep, "the sum '%d' is above %d", sum, CV_CELL_MAX);
         return sum;
     }
     return sum;
@@ -128,7 +131,7 @@ static void refuse_unread(cv_intake *t, const cv_batch *batch, int32_t row)
 static bool is_skipped(cv_intake *t)
 {
     if (!cv_conditions_all(&t->m->where, t->cell)) {
-        cv_build_skip(t->r->b, t->source, CV_STR("not selected"), t->line);
+        cv_build_skip(t->r->b, t->source, CV_STR(CV_MSG("not selected")), t->line);
         return true;
     }
     for (int32_t i = 0; i < t->m->skip.n; i++) {

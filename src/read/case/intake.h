@@ -64,8 +64,8 @@ typedef struct {
 /* What is wrong with a row. code 0: nothing. */
 typedef struct {
     int code;
-    int32_t column; /* from 0; -1: the row as a whole */
-    cv_str reason;  /* in r->keep                      */
+    int32_t column;    /* from 0; -1: the row as a whole */
+    cv_message reason; /* in r->keep                   */
     cv_contest_ix contest;
     cv_station_ix station;
 } cv_row_problem;

@@ -139,9 +139,9 @@ static cv_status syntax_error(const cv_json_text *t, const json_error_t *e, cv_e
     }
     if (!token.n) return cv_fail_at(err, CV_E_INPUT, place, "not JSON: %s", e->text);
     cv_fail_at(err, CV_E_INPUT, place, "not JSON at '%.*s'", CV_ARG(cv_str_cut(token, 0, 40)));
-    return cv_hint(err, CV_E_INPUT, "%s",
-                   strstr(e->text, "'}'") ? "a comma may be missing before this, or one too many"
-                                          : "check commas, quotes and brackets just before this");
+    return strstr(e->text, "'}'")
+               ? cv_hint(err, CV_E_INPUT, "a comma may be missing before this, or one too many")
+               : cv_hint(err, CV_E_INPUT, "check commas, quotes and brackets just before this");
 }
 
 /* Every value in the order of the text. Only for texts that jansson accepts. */

@@ -33,14 +33,14 @@
 /* ---- free keys with plain values ---- */
 
 #define OF cv_named_text
-static const cv_key named_text_keys[] = {K("", CV_KEY_TEXT, MUST, text, "a text")};
+static const cv_key named_text_keys[] = {K("", CV_KEY_TEXT, MUST, text, CV_MSG("a text"))};
 static const cv_shape NAMED_TEXT =
     SHAPE("named_text", "free keys, each with a text", cv_named_text, named_text_keys);
 
 #undef OF
 #define OF cv_named_texts
 static const cv_key named_columns_keys[] = {
-    K("", CV_KEY_TEXTS, MUST, texts, "a column, or several whose numbers are added"),
+    K("", CV_KEY_TEXTS, MUST, texts, CV_MSG("a column, or several whose numbers are added")),
 };
 static const cv_shape NAMED_COLUMNS =
     SHAPE("named_columns", "free keys, each with a column or several", cv_named_texts,
@@ -49,7 +49,7 @@ static const cv_shape NAMED_COLUMNS =
 #undef OF
 #define OF cv_named_word
 static const cv_key named_kind_keys[] = {
-    K_WORD("", MUST, word, "a kind of station", &CV_STATION_KINDS_WORDS),
+    K_WORD("", MUST, word, CV_MSG("a kind of station"), &CV_STATION_KINDS_WORDS),
 };
 static const cv_shape NAMED_KIND = SHAPE(
     "named_kind", "what stands in the cell, and the kind it means", cv_named_word, named_kind_keys);
@@ -57,7 +57,7 @@ static const cv_shape NAMED_KIND = SHAPE(
 #undef OF
 #define OF cv_named_int
 static const cv_key named_count_keys[] = {
-    K_INT("", CV_KEY_INT, MUST, number, "a total", 0, CV_COUNT_MAX),
+    K_INT("", CV_KEY_INT, MUST, number, CV_MSG("a total"), 0, CV_COUNT_MAX),
 };
 static const cv_shape NAMED_COUNT =
     SHAPE("named_count", "free keys, each with a number", cv_named_int, named_count_keys);
@@ -67,10 +67,10 @@ static const cv_shape NAMED_COUNT =
 #undef OF
 #define OF cv_spec_setting
 static const cv_key setting_keys[] = {
-    K_WORD("severity", MUST, severity, "how the finding is marked", &CV_SEVERITIES_WORDS),
+    K_WORD("severity", MUST, severity, CV_MSG("how the finding is marked"), &CV_SEVERITIES_WORDS),
     K_INT("tolerance", CV_KEY_INT, MAY, tolerance, "differences up to it raise nothing", 0,
           CV_CELL_MAX),
-    K("why", CV_KEY_TEXT, MUST, why, "the law or the reason"),
+    K("why", CV_KEY_TEXT, MUST, why, CV_MSG("the law or the reason")),
 };
 static const cv_shape SETTING =
     SHAPE("setting", "the case's own setting of one rule", cv_spec_setting, setting_keys);
@@ -102,19 +102,19 @@ static const cv_shape PROFILE =
 #undef OF
 #define OF cv_spec_share
 static const cv_key share_keys[] = {
-    K("share", CV_KEY_SHARE, MUST, share, "a fraction of two whole numbers"),
-    K_WORD("relation", MUST, relation, "more than the share, or at least the share",
+    K("share", CV_KEY_SHARE, MUST, share, CV_MSG("a fraction of two whole numbers")),
+    K_WORD("relation", MUST, relation, CV_MSG("more than the share, or at least the share"),
            &CV_RELATION_NAMES),
-    K_WORD("base", MUST, base, "what the share is of", &CV_BASE_NAMES),
+    K_WORD("base", MUST, base, CV_MSG("what the share is of"), &CV_BASE_NAMES),
 };
 static const cv_shape SHARE =
     SHAPE("share", "a share that must be reached", cv_spec_share, share_keys);
 
 static const cv_key threshold_keys[] = {
-    K("share", CV_KEY_SHARE, MUST, share, "a fraction of two whole numbers"),
-    K_WORD("relation", MUST, relation, "more than the share, or at least the share",
+    K("share", CV_KEY_SHARE, MUST, share, CV_MSG("a fraction of two whole numbers")),
+    K_WORD("relation", MUST, relation, CV_MSG("more than the share, or at least the share"),
            &CV_RELATION_NAMES),
-    K_WORD("base", MUST, base, "what the share is of", &CV_BASE_NAMES),
+    K_WORD("base", MUST, base, CV_MSG("what the share is of"), &CV_BASE_NAMES),
     K_INT("from_parties", CV_KEY_INT, MAY, from_parties,
           "only for lists of at least so many parties; default 1", 1, 1000),
 };
@@ -124,10 +124,10 @@ static const cv_shape THRESHOLD =
 #undef OF
 #define OF cv_spec_win
 static const cv_key win_keys[] = {
-    K("share", CV_KEY_SHARE, MUST, share, "a fraction of two whole numbers"),
-    K_WORD("relation", MUST, relation, "more than the share, or at least the share",
+    K("share", CV_KEY_SHARE, MUST, share, CV_MSG("a fraction of two whole numbers")),
+    K_WORD("relation", MUST, relation, CV_MSG("more than the share, or at least the share"),
            &CV_RELATION_NAMES),
-    K_WORD("base", MUST, base, "what the share is of", &CV_BASE_NAMES),
+    K_WORD("base", MUST, base, CV_MSG("what the share is of"), &CV_BASE_NAMES),
     K_SHAPE("lead", CV_KEY_OBJECT, MAY, lead, "the lead over the second that is needed as well",
             &SHARE),
 };
@@ -137,10 +137,10 @@ static const cv_shape WIN =
 #undef OF
 #define OF cv_spec_series
 static const cv_key series_keys[] = {
-    K_INT("first", CV_KEY_INT, MUST, first, "the first divisor", 1, 1000000),
+    K_INT("first", CV_KEY_INT, MUST, first, CV_MSG("the first divisor"), 1, 1000000),
     K_INT("base", CV_KEY_INT, MUST, base,
-          "the k-th divisor is base + step x (k - 1) from the second on", 0, 1000000),
-    K_INT("step", CV_KEY_INT, MUST, step, "what each divisor adds", 0, 1000000),
+          CV_MSG("the k-th divisor is base + step x (k - 1) from the second on"), 0, 1000000),
+    K_INT("step", CV_KEY_INT, MUST, step, CV_MSG("what each divisor adds"), 0, 1000000),
 };
 static const cv_shape DIVISOR_SERIES =
     SHAPE("divisor_series", "divisors that have no name; only ratios matter", cv_spec_series,
@@ -153,7 +153,7 @@ static const cv_key rule_set_keys[] = {
     K("cite", CV_KEY_TEXT, MAY, cite, "article of the law"),
     K("unverified", CV_KEY_YES_NO, MAY, unverified,
       "true: the statute was not read; printed under every result"),
-    K_WORD("engine", MUST, engine, "how votes become seats", &CV_ENGINE_NAMES),
+    K_WORD("engine", MUST, engine, CV_MSG("how votes become seats"), &CV_ENGINE_NAMES),
     K_INT("per_ballot", CV_KEY_INT, MAY, per_ballot,
           "votes that one paper may carry, for `block`; default 1", 1, 10000),
     K_SHAPE("min_share", CV_KEY_OBJECT, MAY, min_share, "the winner needs it", &SHARE),
@@ -193,7 +193,7 @@ static const cv_shape RULE_SET = SHAPE("rule_set", "one law's choices for turnin
 #undef OF
 #define OF cv_spec_bloc
 static const cv_key bloc_keys[] = {
-    K("id", CV_KEY_TEXT, MUST, id, "short name"),
+    K("id", CV_KEY_TEXT, MUST, id, CV_MSG("short name")),
     K("name", CV_KEY_TEXT, MAY, name, "for people; default the id"),
     K("parties", CV_KEY_TEXTS, MAY, parties, "options with one of these party texts belong to it"),
     K("options", CV_KEY_TEXTS, MAY, options, "options with one of these ids belong to it"),
@@ -204,7 +204,7 @@ static const cv_shape BLOC =
 #undef OF
 #define OF cv_spec_option
 static const cv_key option_keys[] = {
-    K("id", CV_KEY_TEXT, MUST, id, "as in the tables"),
+    K("id", CV_KEY_TEXT, MUST, id, CV_MSG("as in the tables")),
     K("name", CV_KEY_TEXT, MAY, name, "for people; default the id"),
     K("party", CV_KEY_TEXT, MAY, party, "as written"),
     K("bloc", CV_KEY_TEXT, MAY, bloc, "id of its bloc; default by party, else by id"),
@@ -221,8 +221,8 @@ static const cv_shape OPTION =
 #undef OF
 #define OF cv_spec_lot
 static const cv_key lot_keys[] = {
-    K("drawn", CV_KEY_TEXTS, MUST, drawn, "option ids in the order drawn"),
-    K("cite", CV_KEY_TEXT, MUST, cite, "where the draw is recorded"),
+    K("drawn", CV_KEY_TEXTS, MUST, drawn, CV_MSG("option ids in the order drawn")),
+    K("cite", CV_KEY_TEXT, MUST, cite, CV_MSG("where the draw is recorded")),
 };
 static const cv_shape LOT = SHAPE("lot", "a draw made by people", cv_spec_lot, lot_keys);
 
@@ -243,10 +243,11 @@ static const cv_shape DECLARED =
 #undef OF
 #define OF cv_spec_contest
 static const cv_key contest_keys[] = {
-    K("id", CV_KEY_TEXT, MUST, id, "short name; one `*` makes it the pattern of many contests"),
+    K("id", CV_KEY_TEXT, MUST, id,
+      CV_MSG("short name; one `*` makes it the pattern of many contests")),
     K("name", CV_KEY_TEXT, MAY, name, "for people; `*` stands for the same text as in the id"),
     K_INT("seats", CV_KEY_INT, MAY, seats, "default 1", 1, 100000),
-    K("rule", CV_KEY_TEXT, MUST, rule, "id of its rule set"),
+    K("rule", CV_KEY_TEXT, MUST, rule, CV_MSG("id of its rule set")),
     K_INT("round", CV_KEY_INT, MAY, round, "default 1, 2 with `runoff_of`", 1, 20),
     K("runoff_of", CV_KEY_TEXT, MAY, runoff_of, "id of the contest that this run-off decides"),
     K("electorate", CV_KEY_TEXT, MAY, electorate,
@@ -267,8 +268,8 @@ static const cv_shape CONTEST =
 #undef OF
 #define OF cv_spec_copy
 static const cv_key copy_keys[] = {
-    K("id", CV_KEY_TEXT, MUST, id, "short name"),
-    K_WORD("kind", MUST, kind, "whose it is", &CV_COPY_KINDS_WORDS),
+    K("id", CV_KEY_TEXT, MUST, id, CV_MSG("short name")),
+    K_WORD("kind", MUST, kind, CV_MSG("whose it is"), &CV_COPY_KINDS_WORDS),
     K("holder", CV_KEY_TEXT, MAY, holder, "for people; default the id"),
     K_INT("version", CV_KEY_INT, MAY, version, "later ones have larger numbers; default 1", 1,
           1000000),
@@ -283,7 +284,7 @@ static const cv_shape COPY =
 #undef OF
 #define OF cv_spec_condition
 static const cv_key condition_keys[] = {
-    K("column", CV_KEY_TEXT, MUST, column, "the column looked at"),
+    K("column", CV_KEY_TEXT, MUST, column, CV_MSG("the column looked at")),
     K("is", CV_KEY_TEXTS, MAY, is, "its cell is one of these"),
     K("not", CV_KEY_TEXTS, MAY, is_not, "its cell is none of these"),
     K("blank", CV_KEY_YES_NO, MAY, blank, "true: its cell is empty; false: it is not"),
@@ -293,11 +294,11 @@ static const cv_shape CONDITION =
           condition_keys);
 
 static const cv_key skip_keys[] = {
-    K("column", CV_KEY_TEXT, MUST, column, "the column looked at"),
+    K("column", CV_KEY_TEXT, MUST, column, CV_MSG("the column looked at")),
     K("is", CV_KEY_TEXTS, MAY, is, "its cell is one of these"),
     K("not", CV_KEY_TEXTS, MAY, is_not, "its cell is none of these"),
     K("blank", CV_KEY_YES_NO, MAY, blank, "true: its cell is empty; false: it is not"),
-    K("why", CV_KEY_TEXT, MUST, why, "the reason, listed with the number of rows"),
+    K("why", CV_KEY_TEXT, MUST, why, CV_MSG("the reason, listed with the number of rows")),
 };
 static const cv_shape SKIP =
     SHAPE("skip", "rows left out on purpose", cv_spec_condition, skip_keys);
@@ -305,8 +306,8 @@ static const cv_shape SKIP =
 #undef OF
 #define OF cv_spec_area
 static const cv_key area_keys[] = {
-    K("level", CV_KEY_TEXT, MUST, level, "what such an area is called: region, district"),
-    K("column", CV_KEY_TEXT, MUST, column, "where its name stands: a column or a template"),
+    K("level", CV_KEY_TEXT, MUST, level, CV_MSG("what such an area is called: region, district")),
+    K("column", CV_KEY_TEXT, MUST, column, CV_MSG("where its name stands: a column or a template")),
 };
 static const cv_shape AREA =
     SHAPE("area", "a level of places, outermost first", cv_spec_area, area_keys);
@@ -324,8 +325,8 @@ static const cv_shape KIND = SHAPE("kind", "kinds of stations", cv_spec_kind, ki
 #undef OF
 #define OF cv_spec_option_columns
 static const cv_key option_columns_keys[] = {
-    K("from", CV_KEY_TEXT, MUST, from, "the first column"),
-    K("to", CV_KEY_TEXT, MUST, to, "the last column"),
+    K("from", CV_KEY_TEXT, MUST, from, CV_MSG("the first column")),
+    K("to", CV_KEY_TEXT, MUST, to, CV_MSG("the last column")),
     K_WORD("ids", MAY, ids, "default `header`", &CV_IDS_WORDS),
 };
 static const cv_shape OPTION_COLUMNS =
@@ -335,7 +336,7 @@ static const cv_shape OPTION_COLUMNS =
 #undef OF
 #define OF cv_spec_form
 static const cv_key form_keys[] = {
-    K("contest", CV_KEY_TEXT, MUST, contest, "id of the contest: a text or a template"),
+    K("contest", CV_KEY_TEXT, MUST, contest, CV_MSG("id of the contest: a text or a template")),
     K("contest_name", CV_KEY_TEXT, MAY, contest_name, "its name: a text or a template"),
     K("copy", CV_KEY_TEXT, MAY, copy, "id of the copy; default the first"),
     K("replaces", CV_KEY_YES_NO, MAY, replaces,
@@ -417,7 +418,7 @@ static const cv_key results_keys[] = {
       "the station's key: columns or templates, joined by `/`"),
     PLACE_KEYS,
     K_SHAPE("forms", CV_KEY_OBJECTS, MUST, forms,
-            "what each row says, one entry a contest and copy", &FORM),
+            CV_MSG("what each row says, one entry a contest and copy"), &FORM),
     IGNORE_KEY,
 };
 static const cv_shape RESULTS = SHAPE(
@@ -426,10 +427,10 @@ static const cv_shape RESULTS = SHAPE(
 static const cv_key stations_keys[] = {
     FILE_KEYS,
     K("station", CV_KEY_TEXTS, MUST, station,
-      "the station's key: columns or templates, joined by `/`"),
+      CV_MSG("the station's key: columns or templates, joined by `/`")),
     PLACE_KEYS,
     K("contests", CV_KEY_TEXTS, MUST, contests,
-      "contests in which a form is expected: texts or templates"),
+      CV_MSG("contests in which a form is expected: texts or templates")),
     K("registered", CV_KEY_TEXT, MAY, registered, "column of the register"),
     IGNORE_KEY,
 };
@@ -441,10 +442,10 @@ static const cv_shape STATIONS =
 #undef OF
 #define OF cv_spec_map
 static const cv_key map_keys[] = {
-    K("file", CV_KEY_TEXT, MUST, file, "GeoJSON, in the case folder or under `data`"),
+    K("file", CV_KEY_TEXT, MUST, file, CV_MSG("GeoJSON, in the case folder or under `data`")),
     K("code", CV_KEY_TEXT, MUST, code,
-      "the property that says what a shape is of, or a text with properties in braces"),
-    K_WORD("of", MUST, of, "ids of contests or names of areas", &CV_MAP_OF_WORDS),
+      CV_MSG("the property that says what a shape is of, or a text with properties in braces")),
+    K_WORD("of", MUST, of, CV_MSG("ids of contests or names of areas"), &CV_MAP_OF_WORDS),
     K("level", CV_KEY_TEXT, MAY, level, "the level of the areas; default all levels"),
 };
 static const cv_shape MAP = SHAPE("map", "the shapes of seats or areas", cv_spec_map, map_keys);
@@ -454,9 +455,9 @@ static const cv_shape MAP = SHAPE("map", "the shapes of seats or areas", cv_spec
 #undef OF
 #define OF cv_spec
 static const cv_key election_keys[] = {
-    K_INT("canvass", CV_KEY_INT, MUST, canvass, "version of this format: 1", 1, 1),
-    K("id", CV_KEY_TEXT, MUST, id, "short name of the case"),
-    K("title", CV_KEY_TEXT, MUST, title, "one line for people"),
+    K_INT("canvass", CV_KEY_INT, MUST, canvass, CV_MSG("version of this format: 1"), 1, 1),
+    K("id", CV_KEY_TEXT, MUST, id, CV_MSG("short name of the case")),
+    K("title", CV_KEY_TEXT, MUST, title, CV_MSG("one line for people")),
     K("date", CV_KEY_TEXT, MAY, date, "of the vote, `YYYY-MM-DD`"),
     K("place", CV_KEY_TEXT, MAY, place, "country or district"),
     K("about", CV_KEY_TEXTS, MAY, about, "free lines: sources, licence, what happened"),
@@ -467,11 +468,11 @@ static const cv_key election_keys[] = {
             "own lines of the form: id, which begins with `x_`, and name", &NAMED_TEXT),
     K_SHAPE("blocs", CV_KEY_OBJECTS, MAY, blocs, "who sits with whom in the chamber", &BLOC),
     K_SHAPE("rule_sets", CV_KEY_NAMED, MUST, rule_sets,
-            "the law by id, one entry for each way of filling seats", &RULE_SET),
-    K_SHAPE("contests", CV_KEY_OBJECTS, MUST, contests, "what was elected", &CONTEST),
+            CV_MSG("the law by id, one entry for each way of filling seats"), &RULE_SET),
+    K_SHAPE("contests", CV_KEY_OBJECTS, MUST, contests, CV_MSG("what was elected"), &CONTEST),
     K_SHAPE("copies", CV_KEY_OBJECTS, MAY, copies,
             "who holds the forms; default one original, `official`", &COPY),
-    K_SHAPE("results", CV_KEY_OBJECTS, MUST, results, "the tables of forms", &RESULTS),
+    K_SHAPE("results", CV_KEY_OBJECTS, MUST, results, CV_MSG("the tables of forms"), &RESULTS),
     K_SHAPE("stations", CV_KEY_OBJECT, MAY, stations, "the list of stations that must report",
             &STATIONS),
     K_SHAPE("declared", CV_KEY_OBJECT, MAY, declared,

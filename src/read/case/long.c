@@ -50,7 +50,7 @@ static void empty_option(cv_row_problem *p, const cv_intake *t, int32_t column)
 {
     p->code = CV_R06_EMPTY;
     p->column = column;
-    p->reason = CV_STR("the option is empty");
+    p->reason = cv_message_just("the option is empty");
     (void)t;
 }
 
@@ -77,7 +77,7 @@ static void option_words(cv_option_words *out, cv_row_problem *p, cv_intake *t,
     out->bloc = cv_build_bloc_named(t->r->b, bloc);
     if (out->bloc.i >= 0) return;
     p->code = CV_R13_REFERENCE;
-    p->reason = cv_str_format(t->r->keep, "bloc '%.*s' is not in election.json", CV_ARG(bloc));
+    p->reason = cv_message_of(t->r->keep, "bloc '%.*s' is not in election.json", CV_ARG(bloc));
 }
 
 static cv_slot slot_of(cv_row_problem *p, cv_intake *t, const cv_form_map *f, cv_contest_ix c)
@@ -95,7 +95,7 @@ static cv_slot slot_of(cv_row_problem *p, cv_intake *t, const cv_form_map *f, cv
     if (slot.option >= 0) return slot;
     if (cv_reading_is_listed(t->r, c)) {
         p->code = CV_R09_OPTION;
-        p->reason = cv_str_format(t->r->keep, "option '%.*s' is not in contest '%.*s'",
+        p->reason = cv_message_of(t->r->keep, "option '%.*s' is not in contest '%.*s'",
                                   CV_ARG(words.id), CV_ARG(cv_build_contest_at(t->r->b, c)->id));
         return slot;
     }
@@ -145,7 +145,7 @@ static int32_t form_for(cv_row_problem *p, cv_intake *t, const long_row *row, co
         int32_t column = f->source[k].column;
         p->code = CV_R11_DIFFERS;
         p->column = column;
-        p->reason = cv_str_format(t->r->keep, "'%.*s' is not what the station's first row says",
+        p->reason = cv_message_of(t->r->keep, "'%.*s' is not what the station's first row says",
                                   CV_ARG(t->cell[column]));
     }
     return -1;
@@ -247,7 +247,7 @@ cv_status cv_long_row(bool *taken, cv_intake *t)
           .slot = {CV_F_NONE,  -1}
     };
     if (!cv_conditions_all(&f->where, t->cell)) {
-        cv_build_skip(t->r->b, t->source, CV_STR("not selected by any form"), t->line);
+        cv_build_skip(t->r->b, t->source, CV_STR(CV_MSG("not selected by any form")), t->line);
         return CV_OK;
     }
     cv_station_ix station = cv_intake_station(&p, t);

@@ -338,8 +338,8 @@ static cv_status make_style(cv_mapping *out, compiler *k)
     cv_error wrong = {0};
     if (cv_number_style_make(&out->style, &wish, &wrong) == CV_OK) return CV_OK;
     int32_t at = s->thousands.s.s ? s->thousands.at : s->at;
-    cv_status failed = cv_spec_fail(&r->spec->text, at, r->err, "%s", wrong.text);
-    return wrong.hint[0] ? cv_hint(r->err, failed, "%s", wrong.hint) : failed;
+    if (r->err) *r->err = wrong;
+    return cv_spec_fail_at(&r->spec->text, at, r->err);
 }
 
 /* ---- the whole ---- */

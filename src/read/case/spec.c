@@ -18,43 +18,51 @@ typedef struct {
 
 /* ---- errors ---- */
 
+static void add_path(const cv_json_text *t, int32_t at, cv_error *err)
+{
+    cv_arena scratch = cv_arena_open();
+    cv_str path = cv_json_path(t, at, &scratch);
+    if (path.n) cv_error_tail(err, " (%.*s)", CV_ARG(path));
+    cv_arena_close(&scratch);
+}
+
 cv_status cv_spec_fail(const cv_json_text *t, int32_t at, cv_error *err, const char *format, ...)
 {
     if (!err) return CV_E_INPUT;
-    char text[512];
     va_list args;
     va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
+    cv_vfail_at(err, CV_E_INPUT, cv_json_place(t, at), format, args);
     va_end(args);
-    cv_arena scratch = cv_arena_open();
-    cv_str path = cv_json_path(t, at, &scratch);
-    cv_place place = cv_json_place(t, at);
-    if (path.n)
-        cv_fail_at(err, CV_E_INPUT, place, "%s (%.*s)", text, CV_ARG(path));
-    else
-        cv_fail_at(err, CV_E_INPUT, place, "%s", text);
-    cv_arena_close(&scratch);
+    add_path(t, at, err);
+    return CV_E_INPUT;
+}
+
+cv_status cv_spec_fail_at(const cv_json_text *t, int32_t at, cv_error *err)
+{
+    if (!err) return CV_E_INPUT;
+    cv_error_place(err, cv_json_place(t, at));
+    add_path(t, at, err);
     return CV_E_INPUT;
 }
 
 static const char *type_of(const json_t *v)
 {
     switch (json_typeof(v)) {
-    case JSON_OBJECT: return "an object";
-    case JSON_ARRAY: return "an array";
-    case JSON_STRING: return "a text";
-    case JSON_INTEGER: return "a number";
-    case JSON_REAL: return "a number with decimals";
+    case JSON_OBJECT: return CV_MSG("an object");
+    case JSON_ARRAY: return CV_MSG("an array");
+    case JSON_STRING: return CV_MSG("a text");
+    case JSON_INTEGER: return CV_MSG("a number");
+    case JSON_REAL: return CV_MSG("a number with decimals");
     case JSON_TRUE:
-    case JSON_FALSE: return "true or false";
-    case JSON_NULL: return "null";
+    case JSON_FALSE: return CV_MSG("true or false");
+    case JSON_NULL: return CV_MSG("null");
     }
-    return "something else";
+    return CV_MSG("something else");
 }
 
 static cv_status wrong_type(decoder *d, int32_t at, const char *expected, const json_t *v)
 {
-    return cv_spec_fail(d->text, at, d->err, "expected %s, found %s", expected, type_of(v));
+    return cv_spec_fail(d->text, at, d->err, "expected %-s, found %-s", expected, type_of(v));
 }
 
 static cv_status unknown_key(decoder *d, int32_t at, cv_str name, const cv_shape *shape)
@@ -82,7 +90,7 @@ static cv_json_spot take_spot(decoder *d)
 static cv_status take_text(cv_said *out, decoder *d, const json_t *v, bool may_be_empty)
 {
     int32_t at = take_spot(d).at;
-    if (!json_is_string(v)) return wrong_type(d, at, "a text", v);
+    if (!json_is_string(v)) return wrong_type(d, at, CV_MSG("a text"), v);
     cv_str s = {json_string_value(v), (int64_t)json_string_length(v)};
     if (!s.n && !may_be_empty) return cv_spec_fail(d->text, at, d->err, "the text is empty");
     *out = (cv_said){cv_str_copy(d->keep, s), at};
@@ -93,7 +101,8 @@ static cv_status take_texts(cv_saids *out, decoder *d, const json_t *v)
 {
     int32_t at = d->text->spot[d->next].at;
     bool is_array = json_is_array(v);
-    if (!is_array && !json_is_string(v)) return wrong_type(d, at, "a text or an array of texts", v);
+    if (!is_array && !json_is_string(v))
+        return wrong_type(d, at, CV_MSG("a text or an array of texts"), v);
     int32_t n = is_array ? (int32_t)json_array_size(v) : 1;
     cv_said *texts = cv_new(d->keep, cv_said, n);
     if (is_array) take_spot(d);
@@ -106,7 +115,7 @@ static cv_status take_texts(cv_saids *out, decoder *d, const json_t *v)
 static cv_status take_int(int64_t *out, decoder *d, const json_t *v, const cv_key *key)
 {
     int32_t at = take_spot(d).at;
-    if (!json_is_integer(v)) return wrong_type(d, at, "a whole number", v);
+    if (!json_is_integer(v)) return wrong_type(d, at, CV_MSG("a whole number"), v);
     int64_t n = json_integer_value(v);
     if (n < key->least || n > key->most)
         return cv_spec_fail(d->text, at, d->err, "'%lld' is not from %lld to %lld", (long long)n,
@@ -188,7 +197,7 @@ static cv_status take_share(cv_said_share *out, decoder *d, const json_t *v)
 static cv_status take_yes_no(cv_yes_no *out, decoder *d, const json_t *v)
 {
     int32_t at = take_spot(d).at;
-    if (!json_is_boolean(v)) return wrong_type(d, at, "true or false", v);
+    if (!json_is_boolean(v)) return wrong_type(d, at, CV_MSG("true or false"), v);
     *out = json_is_true(v) ? CV_SAID_YES : CV_SAID_NO;
     return CV_OK;
 }
@@ -208,7 +217,7 @@ static const cv_key *plain_value(const cv_shape *shape)
 static cv_status take_objects(any_list *out, decoder *d, const json_t *v, const cv_shape *shape)
 {
     int32_t at = take_spot(d).at;
-    if (!json_is_array(v)) return wrong_type(d, at, "an array of objects", v);
+    if (!json_is_array(v)) return wrong_type(d, at, CV_MSG("an array of objects"), v);
     int32_t n = (int32_t)json_array_size(v);
     char *items = cv_arena_take(d->keep, n, shape->size, 16);
     for (int32_t i = 0; i < n; i++)
@@ -223,7 +232,7 @@ static cv_status take_value(void *out, decoder *d, json_t *v, const cv_key *key)
 static cv_status take_named(any_list *out, decoder *d, json_t *v, const cv_shape *shape)
 {
     int32_t at = take_spot(d).at;
-    if (!json_is_object(v)) return wrong_type(d, at, "an object", v);
+    if (!json_is_object(v)) return wrong_type(d, at, CV_MSG("an object"), v);
     char *items = cv_arena_take(d->keep, (int64_t)json_object_size(v), shape->size, 16);
     const cv_key *plain = plain_value(shape);
     char *item = items;
@@ -276,7 +285,7 @@ static cv_status take_value(void *out, decoder *d, json_t *v, const cv_key *key)
 static cv_status take_object(void *out, decoder *d, json_t *v, const cv_shape *shape)
 {
     int32_t at = take_spot(d).at;
-    if (!json_is_object(v)) return wrong_type(d, at, "an object", v);
+    if (!json_is_object(v)) return wrong_type(d, at, CV_MSG("an object"), v);
     *(int32_t *)out = at;
     bool *seen = cv_new(d->keep, bool, shape->n_keys);
     const char *name;
@@ -294,7 +303,7 @@ static cv_status take_object(void *out, decoder *d, json_t *v, const cv_shape *s
         if (seen[k] || !shape->key[k].required) continue;
         cv_status failed =
             cv_spec_fail(d->text, at, d->err, "the key '%s' is missing", shape->key[k].name);
-        return cv_hint(d->err, failed, "%s: %s", shape->key[k].name, shape->key[k].about);
+        return cv_hint(d->err, failed, "%s: %-s", shape->key[k].name, shape->key[k].about);
     }
     return CV_OK;
 }

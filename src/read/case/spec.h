@@ -296,5 +296,7 @@ cv_status cv_spec_decode(cv_spec *out, cv_str file, cv_str text, cv_arena *keep,
 /* An error at byte `at` of election.json: the text and, in brackets, the path. */
 cv_status cv_spec_fail(const cv_json_text *t, int32_t at, cv_error *err, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+/* The same for an error that was made without its place. */
+cv_status cv_spec_fail_at(const cv_json_text *t, int32_t at, cv_error *err);
 
 #endif

@@ -104,9 +104,9 @@ static void no_key(cv_row_problem *p, const cv_intake *t, const cv_template_gap 
     p->column = empty ? gap->empty_column : gap->short_column;
     cv_str name = p->column >= 0 ? t->m->column[p->column] : CV_STR("station");
     p->reason = empty
-                    ? cv_str_format(t->r->keep, "'%.*s' is empty, it is part of the station's key",
+                    ? cv_message_of(t->r->keep, "'%.*s' is empty, it is part of the station's key",
                                     CV_ARG(name))
-                    : cv_str_format(t->r->keep, "'%.*s' is too short for the station's key",
+                    : cv_message_of(t->r->keep, "'%.*s' is too short for the station's key",
                                     CV_ARG(p->column >= 0 ? t->cell[p->column] : name));
 }
 
@@ -125,7 +125,7 @@ cv_station_ix cv_intake_station(cv_row_problem *p, cv_intake *t)
         is_new = false;
         if (s.i < 0) {
             p->code = CV_R10_STATION;
-            p->reason = cv_str_format(t->r->keep, "station '%.*s' is not in the station list",
+            p->reason = cv_message_of(t->r->keep, "station '%.*s' is not in the station list",
                                       CV_ARG(code));
             return s;
         }
@@ -173,7 +173,7 @@ static void refuse_merge(cv_reading *r, const cv_merge *m)
                               .source = m->source,
                               .line = m->line,
                               .code = CV_R13_REFERENCE,
-                              .reason = cv_str_format(
+                              .reason = cv_message_of(
                                   r->keep, "no station '%.*s' to be merged into", CV_ARG(m->into)),
                               .contest = m->contest,
                               .station = m->station,

@@ -128,7 +128,7 @@ cv_status cv_wide_row(bool *taken, cv_intake *t)
 {
     int32_t last;
     if (!count_forms(&last, t)) {
-        cv_build_skip(t->r->b, t->source, CV_STR("not selected by any form"), t->line);
+        cv_build_skip(t->r->b, t->source, CV_STR(CV_MSG("not selected by any form")), t->line);
         return CV_OK;
     }
     cv_row_problem p = CV_ROW_GOOD;

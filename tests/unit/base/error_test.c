@@ -72,8 +72,8 @@ static void said_again(void **state)
     (void)state;
     cv_arena keep = cv_arena_open();
     made_pair pair[] = {
-        {"no contest '%.*s' in this case", "в этом деле нет округа «%s»"},
-        {"there are %d of them",           "всего их %d"                             },
+        {"no contest '%.*s' in this case", "в этом деле нет округа «%2$.*1$s»"},
+        {"there are %d of them",           "всего их %d"                                   },
     };
     cv_language ru = made_language("ru", pair, 2, &keep);
     cv_error err;

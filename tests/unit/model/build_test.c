@@ -68,9 +68,9 @@ static void refused_and_skipped_rows_are_counted_where_they_belong(void **state)
     built t;
     built_open(&t);
     cv_station_ix s = cv_build_station(t.b, CV_STR("s1"), NULL);
-    cv_build_refuse(t.b, &(cv_refused){t.source, 9, 2, 2, CV_STR("'x'"), t.contest, s});
-    cv_build_refuse(
-        t.b, &(cv_refused){t.source, 4, 0, 1, CV_STR("short"), CV_NO_CONTEST, CV_NO_STATION});
+    cv_build_refuse(t.b, &(cv_refused){t.source, 9, 2, 2, cv_message_just("'x'"), t.contest, s});
+    cv_build_refuse(t.b, &(cv_refused){t.source, 4, 0, 1, cv_message_just("short"), CV_NO_CONTEST,
+                                       CV_NO_STATION});
     cv_build_skip(t.b, t.source, CV_STR("blank line"), 5);
     cv_build_skip(t.b, t.source, CV_STR("total row"), 6);
     cv_build_skip(t.b, t.source, CV_STR("blank line"), 7);

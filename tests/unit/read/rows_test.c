@@ -62,7 +62,7 @@ static const struct {
     {"a broken quote",
      CV_STR("a;b\"\n1;2\n"),
      1,                                                    {1},
-     "E2:1:2 the header cannot be read: cell 2 has a quote that is not closed or not doubled\n"                                                                                                },
+     "E2:1:2 cell 2 has a quote that is not closed or not doubled\n"                                                                                                },
     {"sep=",
      CV_STR("sep=|\na|b,c\n1|2,3\n"),
      1,                                           {1},

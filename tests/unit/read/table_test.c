@@ -247,7 +247,7 @@ static void reasons(void **state)
     for (size_t i = 0; i < N_ROWS(rows); i++) {
         cv_batch b = {
             .n_rows = 1, .n_columns = 20, .code = &rows[i].code, .column = &rows[i].column};
-        ROW_STR(rows[i].name, cv_batch_reason(&b, 0, &keep), cv_str_of(rows[i].want));
+        ROW_STR(rows[i].name, cv_batch_reason(&b, 0, &keep).text, cv_str_of(rows[i].want));
     }
 }
 

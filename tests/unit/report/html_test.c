@@ -202,7 +202,7 @@ static void name_all(named *x, sample *s, cv_str name)
     x->area[0].name = x->area[0].level = x->station[0].code = x->station[0].name = name;
     x->copy[0].id = x->copy[0].holder = x->option[0].id = x->option[0].name = name;
     x->option[0].party = x->contest[0].id = x->contest[0].name = x->source[0].file = name;
-    x->refused[0].reason = x->bloc[0].id = x->bloc[0].name = name;
+    x->refused[0].reason.text = x->bloc[0].id = x->bloc[0].name = name;
     x->contest[0].option = x->contest[1].option = x->option;
     x->election.id = x->election.title = x->election.place = name;
     x->election.area = x->area;

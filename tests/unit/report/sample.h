@@ -141,7 +141,7 @@ static const cv_refused sample_refused[] = {
      .line = 6,
      .column = 4,
      .code = 2,
-     .reason = CV_STR("'=12x' is not a whole number"),
+     .reason = {.text = CV_STR("'=12x' is not a whole number")},
      .contest = {1},
      .station = {-1}},
 };

@@ -123,7 +123,7 @@ static inline void show_rows(cv_text *out, const cv_election *e)
                      CV_ARG(e->source[r->source.i].file), (long long)r->line, (long long)r->column,
                      r->code, CV_ARG(r->contest.i < 0 ? none : e->contest[r->contest.i].id),
                      CV_ARG(r->station.i < 0 ? none : e->station[r->station.i].code),
-                     CV_ARG(r->reason));
+                     CV_ARG(r->reason.text));
     }
     for (int64_t i = 0; i < e->n_skipped; i++)
         cv_text_addf(out, "skipped %lld %.*s\n", (long long)e->skipped[i].n,

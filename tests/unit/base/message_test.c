@@ -1,6 +1,6 @@
 #include "../row.h"
 
-#include "base/said.h"
+#include "base/message.h"
 #include "made_language.h"
 
 static int64_t arguments(char *to, int64_t size, const char *format, ...)
@@ -10,7 +10,7 @@ static int64_t arguments(char *to, int64_t size, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    int64_t n = cv_said_arguments(to, size, format, args);
+    int64_t n = cv_message_arguments(to, size, format, args);
     va_end(args);
     return n;
 }
@@ -23,7 +23,7 @@ static void each_kind(void **state)
         arguments(s, sizeof s, "%d %s 100 %% %.*s %lld %ld %zu %c %03d %02x %.1f %.4s", -7, "seat",
                   3, "abcdef", 1LL << 40, 5L, (size_t)6, 'x', 8, 255, 0.25, "forms");
     ROW_STR("all", ((cv_str){s, n}),
-            CV_STR("-7\0seat\0abc\0"
+            CV_STR("-7\0seat\0\0abc\0"
                    "1099511627776\0"
                    "5\0"
                    "6\0x\0"
@@ -53,23 +53,23 @@ static void in_russian(void **state)
         {"station '%s'",                "%3$s %n %s %4$s %0$s %999999999$s %l %"  },
     };
     cv_language ru = made_language("ru", pair, 3, &keep);
-    cv_said a = cv_say_so(&keep, "expected %d cells, found %d", 20, 19);
+    cv_message a = cv_message_of(&keep, "expected %d cells, found %d", 20, 19);
     ROW_STR("English", a.text, CV_STR("expected 20 cells, found 19"));
-    ROW_STR("nobody's", cv_said_in(NULL, &a, &keep), CV_STR("expected 20 cells, found 19"));
-    ROW_STR("other order", cv_said_in(&ru, &a, &keep), CV_STR("ячеек 19, ожидалось 20"));
-    cv_said b = cv_say_so(&keep, "'%.*s' is 100 %% wrong", 2, "abc");
+    ROW_STR("nobody's", cv_message_in(NULL, &a, &keep), CV_STR("expected 20 cells, found 19"));
+    ROW_STR("other order", cv_message_in(&ru, &a, &keep), CV_STR("ячеек 19, ожидалось 20"));
+    cv_message b = cv_message_of(&keep, "'%.*s' is 100 %% wrong", 2, "abc");
     ROW_STR("English", b.text, CV_STR("'ab' is 100 % wrong"));
-    ROW_STR("translated", cv_said_in(&ru, &b, &keep), CV_STR("«ab» неверно на 100 %"));
+    ROW_STR("translated", cv_message_in(&ru, &b, &keep), CV_STR("«ab» неверно на 100 %"));
     /* A translation can name what is not there, and no more than that. */
-    cv_said c = cv_say_so(&keep, "station '%s'", "7");
-    cv_str got = cv_said_in(&ru, &c, &keep);
+    cv_message c = cv_message_of(&keep, "station '%s'", "7");
+    cv_str got = cv_message_in(&ru, &c, &keep);
     ROW_TRUE("what is there", cv_str_find(got, CV_STR("7"), 0) >= 0);
-    cv_said d = cv_say_so(&keep, "not known here: %s", "x%sy");
-    ROW_STR("no translation", cv_said_in(&ru, &d, &keep), CV_STR("not known here: x%sy"));
-    cv_said e = cv_say_just("blank line");
-    ROW_STR("just a text", cv_said_in(&ru, &e, &keep), CV_STR("blank line"));
-    cv_said f = {.text = CV_STR("as is")};
-    ROW_STR("nobody's message", cv_said_in(&ru, &f, &keep), CV_STR("as is"));
+    cv_message d = cv_message_of(&keep, "not known here: %s", "x%sy");
+    ROW_STR("no translation", cv_message_in(&ru, &d, &keep), CV_STR("not known here: x%sy"));
+    cv_message e = cv_message_just("blank line");
+    ROW_STR("just a text", cv_message_in(&ru, &e, &keep), CV_STR("blank line"));
+    cv_message f = {.text = CV_STR("as is")};
+    ROW_STR("nobody's message", cv_message_in(&ru, &f, &keep), CV_STR("as is"));
     cv_arena_close(&keep);
 }
 

@@ -1,4 +1,4 @@
-#include "base/said.h"
+#include "base/message.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -36,7 +36,7 @@ static conversion read_conversion(const char *s)
     int64_t at = 1, used = 0;
     c.place = read_place(s, &at);
     c.alone[used++] = '%';
-    for (; s[at] && strchr("-+ #0123456789.*lz", s[at]) && used < SPEC_MOST - 2; at++) {
+    for (; s[at] && strchr("-+ #0123456789.*$lz", s[at]) && used < SPEC_MOST - 2; at++) {
         c.star |= s[at] == '*';
         c.longs += s[at] == 'l' ? 1 : s[at] == 'z' ? 3 : 0;
         c.alone[used++] = s[at];
@@ -80,7 +80,7 @@ static int print_one(char *to, size_t size, const conversion *c, arguments *a)
     return print_integer(to, size, c, a);
 }
 
-int64_t cv_said_arguments(char *to, int64_t size, const char *format, va_list args)
+int64_t cv_message_arguments(char *to, int64_t size, const char *format, va_list args)
 {
     arguments a;
     int64_t used = 0;
@@ -90,6 +90,7 @@ int64_t cv_said_arguments(char *to, int64_t size, const char *format, va_list ar
         s += c.n;
         if (c.letter == '%') continue;
         cv_assert(c.letter);
+        if (c.star) to[used++] = 0; /* the precision counts as an argument, and says nothing */
         int n = print_one(to + used, (size_t)(size - used), &c, &a);
         if (n < 0) break;
         used += n < size - used ? n + 1 : size - used;
@@ -98,38 +99,39 @@ int64_t cv_said_arguments(char *to, int64_t size, const char *format, va_list ar
     return used;
 }
 
-static cv_said say_so(cv_arena *keep, const char *format, va_list args)
+static cv_message say_so(cv_arena *keep, const char *format, va_list args)
 {
     enum { MOST = 4096 };
     char room[MOST];
     va_list again;
     va_copy(again, args);
-    int64_t n = cv_said_arguments(room, MOST, format, again);
+    int64_t n = cv_message_arguments(room, MOST, format, again);
     va_end(again);
-    cv_said said = {.format = format, .arguments = cv_str_copy(keep, (cv_str){room, n})};
-    said.text = cv_said_again(NULL, format, said.arguments, keep);
+    cv_message said = {.format = format, .arguments = cv_str_copy(keep, (cv_str){room, n})};
+    said.text = cv_message_again(NULL, format, said.arguments, keep);
     return said;
 }
 
-cv_said cv_say_so(cv_arena *keep, const char *format, ...)
+cv_message cv_message_of(cv_arena *keep, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    cv_said said = say_so(keep, format, args);
+    cv_message said = say_so(keep, format, args);
     va_end(args);
     return said;
 }
 
-cv_said cv_say_just(const char *text)
+cv_message cv_message_just(const char *text)
 {
-    return (cv_said){.text = cv_str_of(text), .format = text};
+    return (cv_message){.text = cv_str_of(text), .format = text};
 }
 
 /* ---- saying it again ---- */
 
 /* What the system says (strerror), which the C library would only translate for the whole
- * process, by locales that are installed. Others are shown as the system says them. */
-static const char *const SYSTEM_SAYS[] = {
+ * process, by locales that are installed. Here so that the catalogues have it; others are shown as
+ * the system says them. */
+__attribute__((unused)) static const char *const SYSTEM_SAYS[] = {
     CV_MSG("Bad file descriptor"),     CV_MSG("Disk quota exceeded"),
     CV_MSG("File name too long"),      CV_MSG("File too large"),
     CV_MSG("Input/output error"),      CV_MSG("Is a directory"),
@@ -139,17 +141,27 @@ static const char *const SYSTEM_SAYS[] = {
     CV_MSG("Too many open files"),     CV_MSG("Operation not permitted"),
 };
 
-static cv_str shown(const cv_language *l, cv_str argument)
+enum { ARGUMENTS_MOST = 16 };
+
+/* Which arguments of the English format are "%-s": words of ours, which are looked up. */
+static void find_phrases(bool phrase[static ARGUMENTS_MOST], const char *format)
 {
-    for (size_t i = 0; i < sizeof SYSTEM_SAYS / sizeof *SYSTEM_SAYS; i++)
-        if (cv_str_eq(argument, cv_str_of(SYSTEM_SAYS[i]))) return cv_tr(l, SYSTEM_SAYS[i]);
-    return argument;
+    int32_t next = 0;
+    for (const char *s = strchr(format, '%'); s; s = strchr(s, '%')) {
+        conversion c = read_conversion(s);
+        s += c.n;
+        if (c.letter == '%') continue;
+        next += c.star;
+        if (next < ARGUMENTS_MOST) phrase[next] = strcmp(c.alone, "%-s") == 0;
+        next++;
+    }
 }
 
 /* The i-th argument; empty where there is none. */
 static cv_str argument(cv_str arguments_text, int32_t i)
 {
     cv_str rest = arguments_text;
+    if (i < 0) return cv_str_cut(rest, 0, 0);
     for (;; i--) {
         int64_t end = (int64_t)strnlen(rest.s, (size_t)rest.n);
         if (i == 0 || end == rest.n) return cv_str_cut(rest, 0, i ? 0 : end);
@@ -157,26 +169,33 @@ static cv_str argument(cv_str arguments_text, int32_t i)
     }
 }
 
-cv_str cv_said_again(const cv_language *l, const char *format, cv_str arguments_text,
-                     cv_arena *keep)
+cv_str cv_message_again(const cv_language *l, const char *format, cv_str arguments_text,
+                        cv_arena *keep)
 {
     const char *s = cv_str_copy(keep, cv_tr(l, format)).s; /* so that a NUL ends it */
     cv_text out = cv_text_open(keep);
+    bool phrase[ARGUMENTS_MOST] = {0};
+    find_phrases(phrase, format);
     for (int32_t next = 0;;) {
         const char *percent = strchr(s, '%');
         cv_text_add(&out, percent ? (cv_str){s, percent - s} : cv_str_of(s));
         if (!percent) return cv_text_str(&out);
         conversion c = read_conversion(percent);
         s = percent + c.n;
-        if (c.letter == '%')
+        if (c.letter == '%') {
             cv_text_add(&out, CV_STR("%"));
-        else if (c.letter)
-            cv_text_add(&out, shown(l, argument(arguments_text, c.place ? c.place - 1 : next++)));
+        } else if (c.letter) {
+            next += c.star;
+            int32_t at = c.place ? c.place - 1 : next++;
+            bool look_up = at >= 0 && at < ARGUMENTS_MOST && phrase[at];
+            cv_str text = argument(arguments_text, at);
+            cv_text_add(&out, look_up ? cv_tr_str(l, text) : text);
+        }
     }
 }
 
-cv_str cv_said_in(const cv_language *l, const cv_said *said, cv_arena *keep)
+cv_str cv_message_in(const cv_language *l, const cv_message *said, cv_arena *keep)
 {
     if (!l || !l->texts.n || !said->format) return said->text;
-    return cv_said_again(l, said->format, said->arguments, keep);
+    return cv_message_again(l, said->format, said->arguments, keep);
 }
