@@ -11,6 +11,7 @@ static const cv_rule_name engines[] = {
     {"two-round",         "a win condition, else a run-off",                   CV_ENGINE_TWO_ROUND},
     {"highest-averages",  "lists by highest averages",                         CV_ENGINE_DIVISOR  },
     {"largest-remainder", "lists by quota and largest remainder",              CV_ENGINE_REMAINDER},
+    {"unknown",           "not known: votes are added, nobody is seated",      CV_ENGINE_UNKNOWN  },
 };
 const cv_rule_names CV_ENGINE_NAMES = NAMES(engines);
 

@@ -17,7 +17,8 @@ typedef enum {
     CV_ENGINE_BLOCK,     /* several seats by plurality, up to `per_ballot` votes a paper      */
     CV_ENGINE_TWO_ROUND, /* a win condition, else a run-off between the first `runoff_top`    */
     CV_ENGINE_DIVISOR,   /* highest averages                                                 */
-    CV_ENGINE_REMAINDER  /* quota and largest remainder                                      */
+    CV_ENGINE_REMAINDER, /* quota and largest remainder                                      */
+    CV_ENGINE_UNKNOWN    /* nobody has said: every count is incomplete                       */
 } cv_engine;
 
 /* What a share is taken of (methods.md, Words). */

@@ -58,7 +58,7 @@ static cv_status read_declared(cv_reading *r)
         table.level = (cv_said_word){true, table.at, 1};
         return cv_intake_read(r, &table);
     }
-    if (!cv_file_exists(path)) return CV_OK;
+    if (r->options->text.n || !cv_file_exists(path)) return CV_OK;
     cv_spec_table table;
     CV_TRY(default_declared(&table, r, path));
     return cv_intake_read(r, &table);
@@ -117,8 +117,13 @@ cv_status cv_read_case(cv_election *out, cv_str path, const cv_read_options *opt
 {
     cv_str file, text;
     cv_spec spec;
-    CV_TRY(find_election_json(&file, path, keep, err));
-    CV_TRY(cv_file_read(&text, file, CV_JSON_BYTES, keep, err));
+    if (options->text.n) {
+        file = path;
+        text = options->text;
+    } else {
+        CV_TRY(find_election_json(&file, path, keep, err));
+        CV_TRY(cv_file_read(&text, file, CV_JSON_BYTES, keep, err));
+    }
     CV_TRY(cv_spec_decode(&spec, file, text, keep, err));
     cv_reading r = {
         .spec = &spec,

@@ -20,6 +20,9 @@ typedef struct {
      * not known. NULL: nobody is told. Returning false stops the reading with CV_E_STOPPED. */
     bool (*progress)(void *who, cv_str file, int64_t done, int64_t total);
     void *who;
+    /* The text of election.json where no file holds it: `path` is then its name in messages, and
+     * its folder the one where files are looked up. Nothing else of that folder is read. */
+    cv_str text;
 } cv_read_options;
 
 #define CV_READ_OPTIONS_DEFAULT ((cv_read_options){.progress = NULL})

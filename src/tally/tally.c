@@ -145,6 +145,10 @@ static cv_status decide(cv_work *w)
 {
     CV_TRY(check(w));
     open_result(w);
+    if (w->rules->engine == CV_ENGINE_UNKNOWN) {
+        cv_work_end(w, CV_INCOMPLETE, CV_WHY_RULE_UNKNOWN, -1);
+        return CV_OK;
+    }
     bool lists = w->rules->engine == CV_ENGINE_DIVISOR || w->rules->engine == CV_ENGINE_REMAINDER;
     CV_TRY(lists ? cv_lists_decide(w) : cv_votes_decide(w));
     int32_t given = w->facts ? w->facts->n_lots : 0;

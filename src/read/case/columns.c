@@ -70,7 +70,7 @@ bool cv_columns_has(const cv_columns *c, cv_str name)
     return cv_table_column(c->table, name) != CV_COLUMN_NONE;
 }
 
-static cv_status ignore_one(cv_columns *c, const cv_said *name)
+cv_status cv_columns_pass(cv_columns *c, const cv_said *name)
 {
     bool any = false;
     for (int32_t i = 0; i < c->member->n_columns; i++) {
@@ -98,7 +98,7 @@ cv_status cv_columns_all_used(cv_columns *c, const cv_saids *ignore, int32_t at)
                                         CV_ARG(ignore->v[0].s));
         return cv_hint(c->err, failed, "one column is written [\"%.*s\"]", CV_ARG(ignore->v[0].s));
     }
-    for (int32_t i = 0; i < ignore->n; i++) CV_TRY(ignore_one(c, &ignore->v[i]));
+    for (int32_t i = 0; i < ignore->n; i++) CV_TRY(cv_columns_pass(c, &ignore->v[i]));
     cv_text list = cv_text_open(c->work);
     int32_t n = 0;
     for (int32_t i = 0; i < c->member->n_columns; i++) {

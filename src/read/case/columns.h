@@ -33,6 +33,8 @@ cv_status cv_columns_said(int32_t *out, cv_columns *c, const cv_said *said);
 /* True when a column, or several, have exactly this name. */
 bool cv_columns_has(const cv_columns *c, cv_str name);
 
+/* Uses the column of this name, of all that bear it, without reading it. */
+cv_status cv_columns_pass(cv_columns *c, const cv_said *name);
 /* Uses what `ignore` names, a name that several columns bear for all of them; then fails when a
  * column is left that nothing has used. `at`: the table in election.json. */
 cv_status cv_columns_all_used(cv_columns *c, const cv_saids *ignore, int32_t at);

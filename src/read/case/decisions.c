@@ -262,6 +262,7 @@ cv_status cv_reading_decisions(cv_reading *r)
 {
     const cv_said *said = &r->spec->decisions;
     cv_str path = cv_path_join(r->folder, said->s.s ? said->s : CV_STR("decisions.csv"), r->work);
+    if (!said->s.s && r->options->text.n) return CV_OK;
     if (!cv_file_exists(path)) {
         if (!said->s.s) return CV_OK;
         return cv_spec_fail(&r->spec->text, said->at, r->err, "no file '%.*s' in '%.*s'",

@@ -420,6 +420,8 @@ static const cv_key results_keys[] = {
     K_SHAPE("forms", CV_KEY_OBJECTS, MUST, forms,
             CV_MSG("what each row says, one entry a contest and copy"), &FORM),
     IGNORE_KEY,
+    K_SHAPE("unclear", CV_KEY_NAMED, MAY, unclear,
+            "columns that nobody has understood yet, and what they may be; not read", &NAMED_TEXT),
 };
 static const cv_shape RESULTS = SHAPE(
     "results", "a table, or several alike, and what its columns are", cv_spec_table, results_keys);

@@ -367,6 +367,8 @@ cv_status cv_mapping_make(cv_mapping **out, cv_reading *r, const cv_spec_table *
     CV_TRY(make_conditions(&m->closed, &k, &spec->closed));
     CV_TRY(make_station(m, &k));
     CV_TRY(make_forms(m, &k));
+    for (int32_t i = 0; i < spec->unclear.n; i++)
+        CV_TRY(cv_columns_pass(&k.c, &spec->unclear.v[i].e.key));
     CV_TRY(cv_columns_all_used(&k.c, &spec->ignore, spec->at));
     *out = m;
     return CV_OK;

@@ -259,6 +259,7 @@ typedef struct {
     cv_saids contests;  /* list of stations only */
     cv_said registered; /* list of stations only */
     cv_saids ignore;
+    CV_SAID_LIST(cv_named_text) unclear; /* results only */
 } cv_spec_table;
 
 /* Values of "of". */
