@@ -3,7 +3,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -218,6 +220,28 @@ cv_str cv_path_dir(cv_str path)
 cv_str cv_path_base(cv_str path)
 {
     return cv_str_cut(path, last_slash(path) + 1, path.n);
+}
+
+static cv_str whole_path(cv_str path, cv_arena *keep)
+{
+    char out[PATH_MAX];
+    const char *found = realpath(cv_str_copy(keep, path).s, out);
+    return found ? cv_str_copy(keep, cv_str_of(found)) : path;
+}
+
+cv_str cv_path_from(cv_str dir, cv_str path, cv_arena *keep)
+{
+    cv_str from = whole_path(dir, keep), to = whole_path(path, keep);
+    int64_t common = 0; /* bytes of both up to a "/", that one included */
+    for (int64_t i = 0; i <= from.n && i < to.n; i++) {
+        if ((i == from.n || from.s[i] == '/') && to.s[i] == '/') common = i + 1;
+        if (i == from.n || from.s[i] != to.s[i]) break;
+    }
+    if (common <= 1) return to;
+    cv_str rest = cv_str_cut(from, common, from.n), out = {"", 0};
+    for (int64_t i = 0; i < rest.n; i++)
+        if (i == 0 || rest.s[i] == '/') out = cv_str_format(keep, "%.*s../", CV_ARG(out));
+    return cv_str_format(keep, "%.*s%.*s", CV_ARG(out), CV_ARG(cv_str_cut(to, common, to.n)));
 }
 
 struct cv_sink {

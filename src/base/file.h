@@ -37,6 +37,9 @@ bool cv_dir_is_empty(cv_str path);
 void cv_dir_remove_empty(cv_str path);
 /* `dir` + "/" + `name`; `name` alone when it is absolute or `dir` is empty. */
 cv_str cv_path_join(cv_str dir, cv_str name, cv_arena *keep);
+/* `path` as seen from the folder `dir`, both of which exist: "../results.csv". Links are followed.
+ * `path` itself, absolute, when the two have nothing in common. */
+cv_str cv_path_from(cv_str dir, cv_str path, cv_arena *keep);
 /* Up to the last "/" ("." when there is none), and what follows it. */
 cv_str cv_path_dir(cv_str path);
 cv_str cv_path_base(cv_str path);

@@ -28,9 +28,39 @@ static void on_stage(void *who, const char *name)
 
 /* ---- which case ---- */
 
-static cv_status find_case(cv_case *c, cv_cli *cli, cv_str path)
+/* Files of results without an election.json: their columns are guessed, and said on standard
+ * error. */
+static cv_status guess_case(cv_case *c, cv_cli *cli, const cv_args *args)
+{
+    cv_guessed *g = cv_new(cli->keep, cv_guessed, 1);
+    c->path = args->argument[0];
+    c->folder = cv_path_dir(c->path);
+    cv_args plain = *args;
+    plain.n_contests = 0; /* they choose what is shown */
+    CV_TRY(cv_guessed_open(g, cli, &plain, c->folder));
+    c->guessed = g;
+    if (cli->quiet) return CV_OK;
+    cv_text t = cv_text_open(cli->keep);
+    cv_guessed_brief(&t, g, &cli->talk);
+    cv_talk(cv_text_str(&t));
+    return CV_OK;
+}
+
+static bool is_case(cv_str path)
+{
+    return cv_dir_exists(path) || cv_str_ends(path, CV_STR(".json"));
+}
+
+static cv_status find_case(cv_case *c, cv_cli *cli, const cv_args *args)
 {
     cv_error *err = &cli->err;
+    cv_str path = args->argument[0];
+    for (int32_t i = 1; i < args->n_arguments; i++)
+        if (is_case(path) || is_case(args->argument[i]))
+            return cv_hint(err,
+                           cv_fail(err, CV_E_USAGE, "one case at a time: '%.*s' and '%.*s'",
+                                   CV_ARG(path), CV_ARG(args->argument[i])),
+                           "several arguments are bare files of results");
     c->path = path;
     if (cv_dir_exists(path)) {
         c->folder = path;
@@ -40,13 +70,11 @@ static cv_status find_case(cv_case *c, cv_cli *cli, cv_str path)
                        "a case is a folder whose election.json says what was elected and "
                        "which file holds what");
     }
+    for (int32_t i = 0; i < args->n_arguments; i++)
+        if (!cv_file_exists(args->argument[i]))
+            return cv_fail(err, CV_E_INPUT, "no such case: '%.*s'", CV_ARG(args->argument[i]));
     c->folder = cv_path_dir(path);
-    if (!cv_file_exists(path))
-        return cv_fail(err, CV_E_INPUT, "no such case: '%.*s'", CV_ARG(path));
-    if (cv_str_ends(path, CV_STR(".json"))) return CV_OK;
-    cv_fail(err, CV_E_INPUT, "'%.*s' is not a case", CV_ARG(path));
-    return cv_hint(err, CV_E_INPUT,
-                   "give the folder that holds election.json, or that file itself");
+    return is_case(path) ? CV_OK : guess_case(c, cli, args);
 }
 
 /* ---- which contests ---- */
@@ -99,7 +127,12 @@ static cv_status read_case(cv_case *c, cv_cli *cli, const cv_args *args)
     options.one_thread = args->threads == 1;
     options.progress = on_read;
     options.who = cli;
-    cv_status status = cv_read_case(&c->election, c->path, &options, cli->keep, &work, &cli->err);
+    cv_str path = c->path;
+    if (c->guessed) {
+        options.text = c->guessed->json;
+        path = cv_path_join(c->folder, CV_STR("(guessed election.json)"), cli->keep);
+    }
+    cv_status status = cv_read_case(&c->election, path, &options, cli->keep, &work, &cli->err);
     cv_arena_close(&work);
     return status;
 }
@@ -121,7 +154,7 @@ static cv_status review_case(cv_case *c, cv_cli *cli, const cv_args *args)
 
 cv_status cv_case_open(cv_case *out, cv_cli *cli, const cv_args *args)
 {
-    CV_TRY(find_case(out, cli, args->argument[0]));
+    CV_TRY(find_case(out, cli, args));
     CV_TRY(read_case(out, cli, args));
     CV_TRY(choose_contests(out, cli, args));
     CV_TRY(review_case(out, cli, args));

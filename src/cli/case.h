@@ -3,12 +3,13 @@
 #ifndef CV_CLI_CASE_H
 #define CV_CLI_CASE_H
 
-#include "cli/cli.h"
+#include "cli/guessed.h"
 #include "report/report.h"
 
 typedef struct {
-    cv_str path;   /* as the user gave it                       */
-    cv_str folder; /* that holds election.json                  */
+    cv_str path;               /* as the user gave it                       */
+    cv_str folder;             /* that holds election.json                  */
+    const cv_guessed *guessed; /* bare files: what was guessed of them; NULL: a case */
     cv_election election;
     cv_review review;
     cv_report report;

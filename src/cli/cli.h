@@ -23,6 +23,7 @@ struct cv_cli {
  * code. */
 int cv_cli_main(int argc, char **argv);
 
+cv_exit cv_cmd_init(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_review(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_check(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_tally(cv_cli *cli, const cv_args *args);
@@ -38,6 +39,9 @@ cv_exit cv_cmd_version(cv_cli *cli, const cv_args *args);
 void cv_say(cv_str text);
 /* Flushes; `code`, or CV_EXIT_SYSTEM when standard output took less than it was given. */
 cv_exit cv_say_end(cv_cli *cli, cv_exit code);
+
+/* Writes to standard error. */
+void cv_talk(cv_str text);
 
 /* Prints `file:line:column: error: text` and `hint: ...` to standard error; returns the exit
  * code of the error. */

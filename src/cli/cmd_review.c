@@ -73,6 +73,14 @@ static cv_status write_files(cv_cli *cli, const cv_case *c, cv_str folder)
 
 /* ---- the command ---- */
 
+/* CASE/review; results-review beside results.csv. */
+static cv_str default_folder(const cv_case *c, cv_arena *keep)
+{
+    if (!c->guessed) return cv_path_join(c->folder, CV_STR("review"), keep);
+    cv_str stem = cv_draft_stem(c->path);
+    return cv_guessed_beside(c->path, cv_str_format(keep, "%.*s-review", CV_ARG(stem)), keep);
+}
+
 /* Asked for JSON on standard output, the files are written only where --out says so. A review
  * whose files cannot be written is shown all the same, and then ends with the error. */
 static cv_status review(cv_cli *cli, const cv_args *args, cv_case *c)
@@ -81,8 +89,7 @@ static cv_status review(cv_cli *cli, const cv_args *args, cv_case *c)
     cv_status written = CV_OK;
     cv_error why;
     if (args->out.n || !args->json) {
-        cv_str folder =
-            args->out.n ? args->out : cv_path_join(c->folder, CV_STR("review"), cli->keep);
+        cv_str folder = args->out.n ? args->out : default_folder(c, cli->keep);
         written = write_files(cli, c, folder);
         why = cli->err;
         if (written == CV_OK) c->report.written = folder;

@@ -39,10 +39,10 @@ cv_exit cv_exit_of(cv_status status);
 
 /* ---- what the command line says ---- */
 
-enum { CV_CONTESTS_MAX = 256 };
+enum { CV_CONTESTS_MAX = 256, CV_ARGUMENTS_MAX = 256 };
 
 typedef struct {
-    cv_str argument[2]; /* [n_arguments] what is not an option */
+    cv_str argument[CV_ARGUMENTS_MAX]; /* [n_arguments] what is not an option */
     int32_t n_arguments;
     cv_str out;      /* empty: not given  */
     cv_str data;     /* empty: not given  */
@@ -60,6 +60,8 @@ typedef struct {
     uint64_t seed;
     int32_t districts, stations; /* 0: not given           */
     cv_count voters;             /* 0: not given               */
+    cv_str rule, encoding;       /* of files without an election.json; empty: not given */
+    int32_t seats;               /* 0: not given               */
 } cv_args;
 
 /* ---- commands ---- */
@@ -72,6 +74,7 @@ typedef struct {
 } cv_example;
 
 typedef enum {
+    CV_CMD_INIT,
     CV_CMD_REVIEW,
     CV_CMD_CHECK,
     CV_CMD_TALLY,

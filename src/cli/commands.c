@@ -27,29 +27,48 @@ cv_exit cv_exit_of(cv_status status)
 }
 
 /* clang-format off */
-#define CASE_IS CV_MSG("CASE is a folder with an election.json, or that file itself.")
+#define CASE_IS CV_MSG("CASE is a folder with an election.json, that file itself, or bare files of results, whose columns are then guessed.")
 
 const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
+    [CV_CMD_INIT] = {
+        .name = "init", .line = CV_MSG("make a case from files of results: recognise the columns and say what was guessed"),
+        .argument = "FILE...", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,
+        .example = {
+            {"canvass init results.csv", CV_MSG("the folder results with an election.json, and a table of what each column was taken for")},
+            {"canvass init results.csv --rule plurality --seats 1", CV_MSG("the same with the rule, for a review that can say who wins")},
+            {"canvass init first.csv second.csv --out case", CV_MSG("parts, versions or contests: what each file is to the others is told")},
+        },
+        .about = {
+            CV_MSG("Columns are recognised by their heads, in eleven languages, and by the arithmetic of the form: the column that is the sum of "
+            "others, the column that is never smaller. Whatever cannot be told is left out and listed."),
+            CV_MSG("The folder is made beside the first file, or where --out says. The files stay where they are. An election.json that is there "
+            "is not replaced without --force."),
+            CV_MSG("Rule, seats, thresholds and kinds of stations are never guessed. --rule takes plurality, majority, dhondt, sainte-lague, hare or droop."),
+            CV_MSG("Ends with 0 when the station's key, the options and one total are certain and no figure is unclear; with 1 when something is "
+            "unclear; with 3 when no table of results was found."),
+        },
+        .see = "review", .run = cv_cmd_init,
+    },
     [CV_CMD_REVIEW] = {
         .name = "review", .line = CV_MSG("review a case: one word per seat, with its reasons in votes"),
-        .argument = "CASE", .n_least = 1, .n_most = 1,
+        .argument = "CASE", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,
         .example = {
             {"canvass review examples/etobicoke-centre-2011", CV_MSG("review one seat that went to court")},
             {"canvass review CASE --as-of 2012-06-01", CV_MSG("only with the decisions in force on that day")},
-            {"canvass review CASE --json | jq .chamber", CV_MSG("the composition of the chamber, for another program")},
+            {"canvass review results.csv --rule plurality --seats 1", CV_MSG("a bare file of results: its columns are guessed")},
         },
         .about = {
             CV_MSG("Reads the forms, examines them, counts the votes, asks what could still change each seat, and gives "
             "every seat one of five words: confirmed, holds, open, contradicted, undetermined."),
             CV_MSG("Writes report.html, review.json and tables/*.csv into CASE/review, or into the folder that --out names. "
             "The same inputs, options and version give the same bytes."),
-            CV_MSG("CASE is a folder with an election.json, or that file itself. Decisions in CASE/decisions.csv are applied; the papers themselves are never changed."),
+            CV_MSG("CASE is a folder with an election.json, that file itself, or bare files of results, whose columns are then guessed. Decisions in CASE/decisions.csv are applied; the papers themselves are never changed."),
         },
         .see = "check tally sensitivity", .run = cv_cmd_review,
     },
     [CV_CMD_CHECK] = {
         .name = "check", .line = CV_MSG("examine the results forms: what does not add up, where, by how many votes"),
-        .argument = "CASE", .n_least = 1, .n_most = 1,
+        .argument = "CASE", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,
         .example = {
             {"canvass check CASE", CV_MSG("findings by rule, then the forms with most votes contradicted")},
             {"canvass check CASE --all --contest smd-26", CV_MSG("every finding of one contest")},
@@ -65,7 +84,7 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
     },
     [CV_CMD_TALLY] = {
         .name = "tally", .line = CV_MSG("count: from votes to seats, with every step and margin"),
-        .argument = "CASE", .n_least = 1, .n_most = 1,
+        .argument = "CASE", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,
         .example = {
             {"canvass tally CASE", CV_MSG("who is first by votes in each contest, and by how much")},
             {"canvass tally CASE --contest list --all", CV_MSG("every step of one contest")},
@@ -79,7 +98,7 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
     },
     [CV_CMD_SENSITIVITY] = {
         .name = "sensitivity", .line = CV_MSG("say what could still change a seat, and what to open first"),
-        .argument = "CASE", .n_least = 1, .n_most = 1,
+        .argument = "CASE", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,
         .example = {
             {"canvass sensitivity CASE", CV_MSG("votes in question beside the margin of every seat")},
             {"canvass sensitivity CASE --contest smd-26", CV_MSG("one seat, with the stations to open first")},

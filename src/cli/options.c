@@ -3,6 +3,7 @@
 
 #include "base/check.h"
 #include "cli/command.h"
+#include "read/guess/draft.h"
 
 #define BIT(id) (1u << (id))
 #define ON_A_CASE                                                                                  \
@@ -168,6 +169,35 @@ static cv_status take_force(cv_args *out, cv_str value, cv_error *err)
     return CV_OK;
 }
 
+static cv_status take_rule(cv_args *out, cv_str value, cv_error *err)
+{
+    out->rule = value;
+    if (cv_draft_rule_named(value)) return CV_OK;
+    cv_fail(err, CV_E_USAGE, "--rule: unknown rule '%.*s'", CV_ARG(value));
+    return cv_hint(err, CV_E_USAGE,
+                   "plurality, majority, dhondt, sainte-lague, hare or droop; any other is written "
+                   "in election.json");
+}
+
+static cv_status take_seats(cv_args *out, cv_str value, cv_error *err)
+{
+    cv_count n;
+    if (cv_count_parse(&n, value) != CV_PARSE_OK || n < 1 || n > 100000)
+        return cv_fail(err, CV_E_USAGE, "--seats: expected a number from 1 to 100000, got '%.*s'",
+                       CV_ARG(value));
+    out->seats = (int32_t)n;
+    return CV_OK;
+}
+
+static cv_status take_encoding(cv_args *out, cv_str value, cv_error *err)
+{
+    cv_encoding found;
+    out->encoding = value;
+    if (cv_encoding_named(&found, value)) return CV_OK;
+    cv_fail(err, CV_E_USAGE, "--encoding: unknown encoding '%.*s'", CV_ARG(value));
+    return cv_hint(err, CV_E_USAGE, "for instance utf-8, windows-1251, windows-1252");
+}
+
 static cv_status take_man(cv_args *out, cv_str value, cv_error *err)
 {
     (void)err;
@@ -191,16 +221,19 @@ static cv_status take_markdown(cv_args *out, cv_str value, cv_error *err)
 
 /* clang-format off */
 const cv_option_row CV_OPTIONS[] = {
-    {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_SIMULATE) | BIT(CV_CMD_VERSION), false, take_json},
-    {"out", 'o', "DIR", CV_MSG("write report.html, review.json and tables/ into DIR instead of CASE/review"), BIT(CV_CMD_REVIEW), false, take_out},
+    {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE) | BIT(CV_CMD_VERSION), false, take_json},
+    {"out", 'o', "DIR", CV_MSG("write into DIR: the case of init; report.html, review.json and tables/ of review"), BIT(CV_CMD_INIT) | BIT(CV_CMD_REVIEW), false, take_out},
     {"as-of", 0, "DATE", CV_MSG("apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)"), ON_A_CASE, false, take_as_of},
-    {"contest", 'c', "ID", CV_MSG("look only at this contest; may be given several times"), ON_A_CASE, false, take_contest},
+    {"contest", 'c', "ID", CV_MSG("look only at this contest, may be given several times; of init: how the contest is called, mayor or smd-{district}"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_contest},
     {"all", 'a', NULL, CV_MSG("show long lists in full"), ON_A_CASE, false, take_all},
-    {"quiet", 'q', NULL, CV_MSG("say nothing on standard error but errors"), ON_A_CASE | BIT(CV_CMD_SIMULATE), false, take_quiet},
-    {"no-color", 0, NULL, CV_MSG("no colours; so does the variable NO_COLOR"), ON_A_CASE, false, take_no_color},
+    {"quiet", 'q', NULL, CV_MSG("say nothing on standard error but errors"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE), false, take_quiet},
+    {"no-color", 0, NULL, CV_MSG("no colours; so does the variable NO_COLOR"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_no_color},
     {"threads", 0, "N", CV_MSG("use at most N processors; the answer is the same for any N"), ON_A_CASE, false, take_threads},
     {"data", 0, "DIR", CV_MSG("where the files of large cases are; default $CANVASS_DATA, else ../shared/data"), ON_A_CASE, false, take_data},
     {"language", 0, "LANG", CV_MSG("speak English, Vietnamese, Russian or Kyrgyz: en, vi, ru, ky; default $LANGUAGE, else the locale's"), EVERYWHERE, false, take_language},
+    {"rule", 0, "RULE", CV_MSG("of bare files: how votes become seats; plurality, majority, dhondt, sainte-lague, hare, droop"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_rule},
+    {"seats", 0, "N", CV_MSG("of bare files: how many seats each contest fills"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_seats},
+    {"encoding", 0, "NAME", CV_MSG("of bare files: utf-8, windows-1251, ...; default found in the file"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_encoding},
     {"like", 0, "PRESET", CV_MSG("the election to make; default assembly"), BIT(CV_CMD_SIMULATE), false, take_like},
     {"seed", 0, "N", CV_MSG("another number gives another election; default 1"), BIT(CV_CMD_SIMULATE), false, take_seed},
     {"districts", 0, "N", CV_MSG("how many districts; default as in the preset"), BIT(CV_CMD_SIMULATE), false, take_districts},
@@ -208,7 +241,7 @@ const cv_option_row CV_OPTIONS[] = {
     {"voters", 0, "N", CV_MSG("about how many registered voters; default as in the preset"), BIT(CV_CMD_SIMULATE), false, take_voters},
     {"faults", 0, "LIST", CV_MSG("KIND=SHARE or KIND=COUNT, separated by commas, instead of the preset's figures for these kinds"), BIT(CV_CMD_SIMULATE), false, take_faults},
     {"clean", 0, NULL, CV_MSG("plant no fault"), BIT(CV_CMD_SIMULATE), false, take_clean},
-    {"force", 0, NULL, CV_MSG("write into a folder that is not empty"), BIT(CV_CMD_SIMULATE), false, take_force},
+    {"force", 0, NULL, CV_MSG("write into a folder that is not empty; of init: replace election.json"), BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE), false, take_force},
     {"timing", 0, NULL, CV_MSG("say on standard error what each stage took, in seconds"), ON_A_CASE, true, take_timing},
     {"help", 'h', NULL, CV_MSG("explain this command"), EVERYWHERE, false, take_help},
     {"man", 0, "PAGE", CV_MSG("print the scdoc source of a manual page"), BIT(CV_CMD_HELP), true, take_man},

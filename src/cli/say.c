@@ -13,6 +13,11 @@ void cv_say(cv_str text)
     if (fwrite(text.s, 1, (size_t)text.n, stdout) != (size_t)text.n) refused = errno ? errno : EIO;
 }
 
+void cv_talk(cv_str text)
+{
+    fwrite(text.s, 1, (size_t)text.n, stderr);
+}
+
 /* The place in the way of compilers, so that editors can jump to it. */
 static cv_str place_of(const cv_error *err, cv_arena *keep)
 {

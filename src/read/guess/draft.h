@@ -26,7 +26,7 @@ typedef struct {
     cv_draft_is is;
     int32_t of;      /* the first table of its contest, itself included */
     int32_t version; /* 1..; 0: there is one                            */
-    int32_t shared;  /* of 100 stations, in how many the first one has a form too */
+    int32_t shared;  /* of 100 stations of the smaller table, how many the first one has too */
 } cv_draft_table;
 
 /* Rules that one word says, for people who know the law and write no file. */

@@ -48,7 +48,7 @@ static uint64_t row_hash(const cv_survey *s, const int32_t *column, int32_t n, i
     return h;
 }
 
-/* Of 100 things of `b`, how many are in `a` too. */
+/* Of 100 things of the one that has fewer, how many are in the other too. */
 static int32_t shared(const cv_survey *a, const int32_t *a_column, const cv_survey *b,
                       const int32_t *b_column, int32_t n, cv_arena scratch)
 {
@@ -59,7 +59,8 @@ static int32_t shared(const cv_survey *a, const int32_t *a_column, const cv_surv
         uint64_t h = row_hash(b, b_column, n, i);
         if (add(&second, h)) both += has(&first, h);
     }
-    return second.n ? (int32_t)(100 * both / second.n) : 0;
+    int32_t least = first.n < second.n ? first.n : second.n;
+    return least ? (int32_t)(100 * both / least) : 0;
 }
 
 /* ---- options ---- */

@@ -378,16 +378,34 @@ static cv_survey_column column_only(const cv_survey_column *c, const int32_t *ro
     return out;
 }
 
-cv_survey cv_survey_only(const cv_survey *s, int32_t column, uint64_t hash, cv_arena *keep)
+static cv_survey rows_only(const cv_survey *s, const int32_t *row, int32_t n, cv_arena *keep)
 {
     cv_survey out = *s;
-    int32_t *row = cv_new(keep, int32_t, s->n_rows);
-    out.n_rows = 0;
-    for (int32_t i = 0; i < s->n_rows; i++)
-        if (s->column[column].hash[i] == hash) row[out.n_rows++] = i;
+    out.n_rows = n;
     out.column = cv_new(keep, cv_survey_column, s->n_columns);
     for (int32_t c = 0; c < s->n_columns; c++)
-        out.column[c] = column_only(&s->column[c], row, out.n_rows, keep);
+        out.column[c] = column_only(&s->column[c], row, n, keep);
+    return out;
+}
+
+cv_survey cv_survey_only(const cv_survey *s, int32_t column, uint64_t hash, cv_arena *keep)
+{
+    int32_t *row = cv_new(keep, int32_t, s->n_rows), n = 0;
+    for (int32_t i = 0; i < s->n_rows; i++)
+        if (s->column[column].hash[i] == hash) row[n++] = i;
+    return rows_only(s, row, n, keep);
+}
+
+cv_survey cv_survey_part_of(const cv_survey *s, int32_t part, cv_arena *keep)
+{
+    const cv_survey_part *p = &s->part[part];
+    int32_t *row = cv_new(keep, int32_t, p->n_rows);
+    for (int32_t i = 0; i < p->n_rows; i++) row[i] = p->first_row + i;
+    cv_survey out = rows_only(s, row, p->n_rows, keep);
+    cv_survey_part *own = cv_new(keep, cv_survey_part, 1);
+    *own = (cv_survey_part){p->name, 0, p->n_rows};
+    out.part = own;
+    out.n_parts = 1;
     return out;
 }
 

@@ -85,6 +85,9 @@ bool cv_survey_is_figures(const cv_survey_column *c, int32_t n_rows);
 /* The same table with those rows alone whose cell in `column` has this hash. */
 cv_survey cv_survey_only(const cv_survey *s, int32_t column, uint64_t hash, cv_arena *keep);
 
+/* The same table with the rows of one part alone. */
+cv_survey cv_survey_part_of(const cv_survey *s, int32_t part, cv_arena *keep);
+
 /* How many different cells the column has, at most `most`. */
 int32_t cv_survey_distinct(const cv_survey *s, int32_t column, int32_t most, cv_arena scratch);
 

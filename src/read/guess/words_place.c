@@ -109,7 +109,7 @@ const cv_word_row CV_WORDS_PLACE[] = {
         [CV_TR] = "yüzde; oran; fark; katılım oranı", [CV_VI] = "tỷ lệ; phần trăm; chênh lệch",
         [CV_PL] = "procent; frekwencja; różnica; podejrzenie; podejrzenie zamiany; przepływy; zamiana na korzyść; udział"}},
     {CV_ROLE_ASIDE, CV_ROLE_NONE, {
-        [CV_EN] = "url; link; row number; x; timestamp; updated; version; results date; source; scan; image; notes; comment; incumbent; "
+        [CV_EN] = "url; link; row number; timestamp; updated; version; results date; source; scan; image; notes; comment; incumbent; "
                   "incumbent indicator; population; stratum; gender; polling stations",
         [CV_ES] = "enlace; fecha; observaciones; estrato; versión; población; número de mesas; n mesas", [CV_FR] = "lien; date; sortant; indicateur candidat sortant; "
                   "bureaux de scrutin; sexe",

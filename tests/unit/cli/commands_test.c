@@ -11,7 +11,7 @@ static void tables_are_whole(void **state)
         ROW_TRUE("a command", c->name && c->line && c->argument && c->see && c->run);
         ROW_TRUE(c->name, c->example[0].text && c->example[0].about);
         ROW_TRUE(c->name, c->about[0]);
-        ROW_TRUE(c->name, c->n_least <= c->n_most && c->n_most <= 2);
+        ROW_TRUE(c->name, c->n_least <= c->n_most && c->n_most <= CV_ARGUMENTS_MAX);
         ROW_TRUE(c->name, !cv_str_ends(cv_str_of(c->line), CV_STR(".")));
         ROW_TRUE(c->name, cv_command_named(cv_str_of(c->name)) == c);
         cv_str rest = cv_str_of(c->see);
