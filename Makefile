@@ -49,4 +49,4 @@ install: all ## install under PREFIX (/usr/local), below DESTDIR if set
 	@meson install -C build
 
 clean: ## remove everything that was built
-	@rm -rf build build-*
+	@rm -rf build build-* .cache/page

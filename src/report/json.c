@@ -152,7 +152,7 @@ static void add_cell(cv_json *j, const char *s, size_t n)
         put(j, s, n);
         return;
     }
-    memcpy(j->buffer + j->n_buffer, s, n);
+    if (n) memcpy(j->buffer + j->n_buffer, s, n);
     j->n_buffer += (int32_t)n;
 }
 
