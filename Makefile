@@ -41,6 +41,9 @@ coverage: ## line coverage of each folder
 pictures: all ## draw the picture in README.md again, from a report
 	@tools/picture examples/bundestag-2025 "" docs/pictures/report.png
 
+messages: ## take the texts out of the code into po/, and say what is not translated
+	@tools/messages update
+
 format: ## lay out the C files
 	@find src include tests bench -name '*.[ch]' 2>/dev/null | xargs -r clang-format -i
 

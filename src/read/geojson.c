@@ -7,8 +7,8 @@
 #include "read/case/spec.h"
 
 #define AS_DEGREES                                                                                 \
-    "GeoJSON has longitude and latitude in degrees: 'ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES "   \
-    "map.geojson IN'"
+    CV_MSG("GeoJSON has longitude and latitude in degrees: 'ogr2ogr -t_srs EPSG:4326 -lco "        \
+           "RFC7946=YES map.geojson IN'")
 
 /* A walk over the tree in the order of the text; `next` counts the values, so that each has its
  * place (json_text.h). */

@@ -283,8 +283,8 @@ static cv_status no_workbook(const opening *o, cv_str part, cv_error *err)
     cv_status status =
         cv_fail(err, CV_E_INPUT,
                 cv_str_ends(part, CV_STR(".bin"))
-                    ? "'%.*s' is a binary workbook (.xlsb), which canvass does not read"
-                    : "'%.*s' does not look like a workbook: its parts are not there",
+                    ? CV_MSG("'%.*s' is a binary workbook (.xlsb), which canvass does not read")
+                    : CV_MSG("'%.*s' does not look like a workbook: its parts are not there"),
                 CV_ARG(o->book->path));
     return cv_hint(err, status, "save it as XLSX or CSV");
 }

@@ -145,10 +145,11 @@ static cv_status find_layout(cv_table_format *format, const cv_survey_from *from
     cv_place at = {from->path, p.line, 0};
     cv_table_close(start.t);
     if (p.width < 2 || too_late || p.width > MOST_COLUMNS)
-        return cv_hint(err,
-                       cv_fail_at(err, CV_E_INPUT, at,
-                                  p.width < 2 ? "no table was found" : "no header was found"),
-                       "a table of results has one line for its columns and one for each station");
+        return cv_hint(
+            err,
+            cv_fail_at(err, CV_E_INPUT, at,
+                       p.width < 2 ? CV_MSG("no table was found") : CV_MSG("no header was found")),
+            "a table of results has one line for its columns and one for each station");
     CV_TRY(find_header(&p, from, *format, work, err));
     format->n_header_lines = p.n_lines;
     for (int32_t i = 0; i < p.n_lines; i++) format->header_line[i] = (int32_t)p.header[i];
