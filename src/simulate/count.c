@@ -23,7 +23,7 @@ const cv_cell *cv_sim_seen(const cv_sim_world *w, int32_t contest, int32_t stati
         if (d) return d->effect == CV_SIM_ANNUL ? NULL : cv_sim_row(c, c->form, station);
     }
     int32_t f = c->fault[station];
-    bool shown = f >= 0 && w->fault[f].shown && w->fault[f].copy < 0;
+    bool shown = f >= 0 && w->fault[f].shown == CV_SIM_SHOWN && w->fault[f].copy < 0;
     if (view == CV_SIM_AS_REPAIRED && shown) return cv_sim_row(c, c->truth, station);
     return c->missing[station] ? NULL : cv_sim_row(c, c->official, station);
 }
@@ -128,7 +128,16 @@ void cv_sim_declared(cv_sim_count *out, const cv_sim_world *w, int32_t contest)
     cv_sim_count_up(out, w, contest, c->named >= 0 ? CV_SIM_AS_PAPERS : CV_SIM_AS_DECIDED);
     int32_t seated = c->named >= 0 ? c->named : c->drawn;
     if (seated < 0) return;
+    if (c->round == 1 && out->kind == CV_SIM_TIED) { /* a lot for the second place in the run-off */
+        out->kind = CV_SIM_RUNOFF;
+        out->second = seated;
+        return;
+    }
     out->kind = CV_SIM_WON;
     memset(out->seats, 0, sizeof out->seats);
     out->seats[seated] = 1;
+    if (!c->exchanged) return;
+    cv_count kept = out->votes[0];
+    out->votes[0] = out->votes[1];
+    out->votes[1] = kept;
 }

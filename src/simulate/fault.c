@@ -230,6 +230,7 @@ void cv_sim_mark_shown(cv_sim_world *w, int64_t first_fault)
         bool by_rule = CV_SIM_FAULTS[f->kind].shown[0];
         bool by_copy = MANNER[f->kind].place == CV_SIM_AT_TABLE && changes_votes(f) &&
                        w->contest[f->contest].held[f->station];
-        f->shown = by_rule || by_copy;
+        bool whole = by_copy || MANNER[f->kind].deed != cv_sim_shift;
+        f->shown = !by_rule && !by_copy ? CV_SIM_HIDDEN : whole ? CV_SIM_SHOWN : CV_SIM_IN_PART;
     }
 }

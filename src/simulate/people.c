@@ -6,15 +6,15 @@
 #include "simulate/names.h"
 
 const cv_sim_spread CV_SIM_TURNOUT = {
-    .mean = 0.42, .region = 0.18, .district = 0.20, .near = 0.24, .station = 0.22};
+    .mean = 0.42, .region = 0.20, .district = 0.12, .near = 0.30, .station = 0.20};
 const cv_sim_spread CV_SIM_SUPPORT = {
-    .mean = 0, .region = 0.35, .district = 0.30, .near = 0.32, .station = 0.28};
+    .mean = 0, .region = 0.40, .district = 0.22, .near = 0.38, .station = 0.22};
 const cv_sim_spread CV_SIM_SPOILT = {
     .mean = -4.4, .region = 0.20, .district = 0.20, .near = 0.20, .station = 0.30};
 
 /* Other effects. Villages vote more than towns; the sitting member's list and the candidate's own
  * village help; fewer come to a second round. */
-static const double VILLAGE = 0.25, SITTING = 0.45, HOME = 0.9, PERSONAL = 0.50,
+static const double VILLAGE = 0.25, SITTING = 0.55, HOME = 0.9, PERSONAL = 0.65,
                     SECOND_ROUND = -0.18, SECOND_NOISE = 0.08;
 
 /* ---- fields ---- */
@@ -112,11 +112,13 @@ static void nominate_district(cv_sim_world *w, int32_t district, int64_t *person
     c->n_stations = d->n_stations;
     int32_t sitting = (int32_t)cv_rng_below(&r, CV_SIM_BLOCS);
     int32_t alone = 1 + (int32_t)cv_rng_below(&r, 2);
-    for (int32_t b = 0; b < CV_SIM_BLOCS + alone; b++) {
+    for (int32_t b = 0; b < CV_SIM_BLOCS + 2; b++) {
         bool of_bloc = b < CV_SIM_BLOCS;
         double personal = PERSONAL * cv_rng_normal(&r);
         int32_t home = d->first_station + (int32_t)cv_rng_below(&r, d->n_stations);
-        if (of_bloc && b != sitting && !cv_rng_chance(&r, 0.85)) continue;
+        bool stands = of_bloc ? b == sitting || cv_rng_chance(&r, 0.75) : b < CV_SIM_BLOCS + alone;
+        /* Three candidates at least. */
+        if (!stands && c->n_options + CV_SIM_BLOCS + 1 - b >= 3) continue;
         cv_sim_option *o = add_option(w, c, of_bloc ? b : -1);
         o->name = cv_sim_person(w->options.seed, (*person)++, w->keep);
         o->strength = (of_bloc ? CV_SIM_BLOC[b].level : -0.7) + personal;
@@ -324,8 +326,8 @@ void cv_sim_vote(cv_sim_world *w, int32_t from, cv_arena scratch)
 {
     country k = {.w = w};
     for (int32_t i = 0; i < N_FIELDS; i++) {
-        k.wide[i] = cv_sim_field_make(w, (uint64_t)i, 2.5, &scratch);
-        k.near[i] = cv_sim_field_make(w, 100 + (uint64_t)i, 0.4, &scratch);
+        k.wide[i] = cv_sim_field_make(w, (uint64_t)i, 4, &scratch);
+        k.near[i] = cv_sim_field_make(w, 100 + (uint64_t)i, 0.6, &scratch);
     }
     for (int32_t c = from; c < w->n_contests; c++) {
         const cv_sim_contest *contest = &w->contest[c];

@@ -93,6 +93,25 @@ static void hold_round(cv_sim_world *w, const cv_sim_plan *plan, int32_t from, b
     cv_sim_mark_shown(w, first_fault);
 }
 
+/* Where chance made a tie the commission draws a lot and keeps the minutes. */
+static void draw_lots(cv_sim_world *w, int32_t from)
+{
+    for (int32_t i = from; i < w->n_contests && w->preset->system != CV_SIM_LIST; i++) {
+        cv_sim_contest *c = &w->contest[i];
+        cv_sim_count k;
+        cv_sim_declared(&k, w, i);
+        if (k.kind != CV_SIM_TIED || c->named >= 0) continue;
+        cv_rng r = cv_rng_open(w->options.seed, CV_SIM_FOR_STORY, 100, (uint64_t)i);
+        int32_t tied[CV_SIM_OPTIONS_MAX], n = 0;
+        for (int32_t o = 0; o < c->n_options; o++) {
+            bool in_lot = !c->option[o].against && k.votes[o] == k.votes[k.second];
+            if (in_lot && (c->round == 2 || o != k.first)) tied[n++] = o;
+        }
+        c->drawn = tied[cv_rng_below(&r, n)];
+        c->drawn_cite = CV_STR("minutes of the draw (simulated)");
+    }
+}
+
 static void call_runoffs(cv_sim_world *w)
 {
     int32_t n = w->n_contests;
@@ -124,10 +143,12 @@ cv_status cv_sim_make(cv_sim_world **out, const cv_sim_options *options, cv_aren
     cv_arena scratch = cv_arena_open();
     if (story) cv_sim_story_begin(w);
     hold_round(w, &plan, 0, story, scratch);
+    draw_lots(w, 0);
     if (w->preset->system != CV_SIM_LIST) {
         int32_t n = w->n_contests;
         call_runoffs(w);
         hold_round(w, &plan, n, story, scratch);
+        draw_lots(w, n);
     }
     cv_arena_close(&scratch);
     *out = w;
@@ -140,6 +161,6 @@ cv_sim_summary cv_sim_summary_of(const cv_sim_world *w)
         .contests = w->n_contests, .stations = w->n_stations, .planted = w->n_faults};
     for (int32_t i = 0; i < w->n_stations; i++) s.voters += w->station[i].registered;
     for (int32_t c = 0; c < w->n_contests; c++) s.forms += w->contest[c].n_stations;
-    for (int64_t i = 0; i < w->n_faults; i++) s.shown += w->fault[i].shown;
+    for (int64_t i = 0; i < w->n_faults; i++) s.shown += w->fault[i].shown != CV_SIM_HIDDEN;
     return s;
 }

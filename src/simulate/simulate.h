@@ -90,7 +90,7 @@ typedef struct {
     int32_t contests, stations;
     cv_count voters;
     int64_t forms;          /* official ones of all rounds, missing ones included */
-    int64_t planted, shown; /* faults; of them those that the papers show          */
+    int64_t planted, shown; /* faults; of them those that the papers show, or in part */
 } cv_sim_summary;
 cv_sim_summary cv_sim_summary_of(const cv_sim_world *w);
 

@@ -118,7 +118,7 @@ typedef struct {
     bool quiet;                       /* no random faults here: a scene needs it so        */
     int32_t drawn;                    /* option that a lot gave the seat; -1: no lot       */
     int32_t named;                    /* option declared although the figures do not say so; -1 */
-    bool recounted;                   /* every form has a recount by hand                  */
+    bool exchanged; /* the declared totals of the first two options are exchanged   */
 } cv_sim_contest;
 
 /* ---- what was planted ---- */
@@ -128,12 +128,20 @@ typedef struct {
     cv_cell before, after;
 } cv_sim_change;
 
+/* What the papers of the case show of it. */
+typedef enum {
+    CV_SIM_HIDDEN,  /* nothing                                                              */
+    CV_SIM_IN_PART, /* something is found at the form, but it does not bound what is wrong:
+                       votes that slipped down by one line leave one of them blank          */
+    CV_SIM_SHOWN    /* a finding that allows for the whole of it                            */
+} cv_sim_shown;
+
 typedef struct {
     int32_t kind;             /* into CV_SIM_FAULTS                             */
     int32_t contest, station; /* station: of the contest, from 0     */
     int32_t copy;             /* whose sheet was forged; -1: the official one */
     int32_t scene;            /* of a story; -1: by chance                    */
-    bool shown;               /* the papers of the case show it               */
+    cv_sim_shown shown;
     int32_t n_changes;
     cv_sim_change *change; /* [n_changes]                                   */
 } cv_sim_fault;

@@ -72,11 +72,20 @@ static void complain(cv_sim_pen *p, const cv_sim_world *w, const grievance *g)
     if (g->last[0]) complaint_row(p, w, g, g->last, 6, *p->room);
 }
 
-/* How a complaint about a fault that happened ends: mostly not at all yet. */
-static const char *ending(cv_rng *r)
+static bool is_decided(const cv_sim_world *w, int32_t contest, int32_t station)
 {
-    static const char *const word[] = {"", "", "dismissed", "granted"};
-    return word[cv_rng_below(r, 4)];
+    for (int64_t i = 0; i < w->n_decisions; i++)
+        if (w->decision[i].contest == contest && w->decision[i].station == station) return true;
+    return false;
+}
+
+/* How a complaint about a fault that happened ends: mostly not at all yet. It is granted where
+ * a decision followed. */
+static const char *ending(const cv_sim_world *w, const cv_sim_fault *f, cv_rng *r)
+{
+    bool dismissed = cv_rng_chance(r, 0.3);
+    if (is_decided(w, f->contest, f->station)) return "granted";
+    return dismissed && f->scene < 0 ? "dismissed" : "";
 }
 
 static cv_cell votes_alleged(const cv_sim_fault *f, cv_rng *r)
@@ -103,9 +112,21 @@ static void complaints(cv_sim_pen *p, const cv_sim_world *w)
         const cv_sim_fault *f = &w->fault[i];
         const char *ground = ground_of(f);
         if (!ground || (f->scene < 0 && !cv_rng_chance(&r, 0.4))) continue;
-        grievance g = {
-            f->contest, f->station,           ground, f->shown ? "correct" : "annul", ending(&r),
-            "",         votes_alleged(f, &r), ++n};
+        grievance g = {f->contest,
+                       f->station,
+                       ground,
+                       f->shown != CV_SIM_HIDDEN ? "correct" : "annul",
+                       ending(w, f, &r),
+                       "",
+                       votes_alleged(f, &r),
+                       ++n};
+        complain(p, w, &g);
+    }
+    for (int64_t i = 0; i < w->n_decisions; i++) {
+        const cv_sim_decision *d = &w->decision[i];
+        if (d->effect != CV_SIM_ANNUL) continue;
+        grievance g = {d->contest, d->station, "the box was left unsealed", "annul", "granted", "",
+                       0,          ++n};
         complain(p, w, &g);
     }
     /* Complaints about stations where nothing happened: about as many as seats by six. */

@@ -115,9 +115,12 @@ static json_t *rules_value(const cv_sim_fault *f)
 {
     json_t *out = json_array();
     const char *rule = CV_SIM_FAULTS[f->kind].shown;
-    if (f->shown) cv_json_add(out, cv_json_str(cv_str_of(rule[0] ? rule : "C807")));
+    if (f->shown != CV_SIM_HIDDEN)
+        cv_json_add(out, cv_json_str(cv_str_of(rule[0] ? rule : "C807")));
     return out;
 }
+
+static const char *const shown[] = {"no", "in part", "yes"};
 
 static void planted(cv_json *j, const cv_sim_world *w, const cv_sim_fault *f, cv_arena scratch)
 {
@@ -128,7 +131,7 @@ static void planted(cv_json *j, const cv_sim_world *w, const cv_sim_fault *f, cv
     cv_json_set(out, "station",
                 cv_json_str(cv_sim_code(w, cv_sim_station_of(c, f->station), &scratch)));
     cv_json_set(out, "where", cv_json_str(cv_str_of(place_word(f))));
-    cv_json_set(out, "shown", json_boolean(f->shown));
+    cv_json_set(out, "shown", cv_json_str(cv_str_of(shown[f->shown])));
     cv_json_set(out, "rules", rules_value(f));
     if (f->scene >= 0) cv_json_set(out, "scene", cv_json_str(cv_str_of(w->scene[f->scene].id)));
     cv_json_set(out, "cells", changes_value(c, f));

@@ -122,9 +122,10 @@ static void each_kind_is_found_or_hidden(void **state)
         for (int64_t i = 0; i < c.world->n_faults; i++) {
             const cv_sim_fault *f = &c.world->fault[i];
             ROW_INT(kind, f->kind, (int)k);
-            int16_t code = f->shown ? found_by[k].code ? found_by[k].code : 807 : 0;
+            int16_t code =
+                f->shown != CV_SIM_HIDDEN ? found_by[k].code ? found_by[k].code : 807 : 0;
             ROW_INT(kind, finding_at(&c, f, code), code);
-            if (found_by[k].code) ROW_TRUE(kind, f->shown);
+            if (found_by[k].code) ROW_TRUE(kind, f->shown != CV_SIM_HIDDEN);
         }
         sim_close(&c);
     }
@@ -178,12 +179,66 @@ static void no_seat_is_called_safe_that_is_not(void **state)
     ROW_TRUE("some outcomes are changed by what the papers show", changed >= 5);
 }
 
+/* ---- the scenes of assembly-75 ---- */
+
+static const struct {
+    const char *contest;
+    cv_word word;
+    cv_outcome_kind outcome;
+    bool truth_differs; /* from what was declared */
+} scenes[] = {
+    {"smd-08",        CV_CONFIRMED,    CV_DECIDED, false},
+    {"smd-14-runoff", CV_HOLDS,        CV_DECIDED, true }, /* in truth a tie */
+    {"smd-22-runoff", CV_UNDETERMINED, CV_TIE,     true }, /* the same */
+    {"smd-29",        CV_HOLDS,        CV_VOID,    false},
+    {"smd-33-runoff", CV_UNDETERMINED, CV_DECIDED, false},
+    {"smd-41-runoff", CV_OPEN,         CV_DECIDED, true },
+    {"smd-47-runoff", CV_OPEN,         CV_DECIDED, true },
+    {"smd-52-runoff", CV_HOLDS,        CV_DECIDED, false},
+    {"smd-58-runoff", CV_CONTRADICTED, CV_DECIDED, false},
+    {"smd-63-runoff", CV_CONTRADICTED, CV_DECIDED, true },
+    {"smd-67",        CV_OPEN,         CV_RUNOFF,  true },
+    {"smd-67-runoff", CV_OPEN,         CV_DECIDED, false},
+    {"smd-71-runoff", CV_HOLDS,        CV_DECIDED, true }, /* no paper shows it */
+};
+
+static int32_t world_contest(const cv_sim_world *w, cv_str id)
+{
+    for (int32_t i = 0; i < w->n_contests; i++)
+        if (cv_str_eq(w->contest[i].id, id)) return i;
+    fail_msg("no contest '%.*s'", CV_ARG(id));
+    return -1;
+}
+
+static void scenes_end_as_told(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 3; seed++) {
+        sim_case c;
+        sim_open(&c, &(cv_sim_options){.like = cv_sim_preset_named(CV_STR("assembly-75")),
+                                       .seed = seed});
+        for (size_t i = 0; i < N_ROWS(scenes); i++) {
+            int32_t k = world_contest(c.world, cv_str_of(scenes[i].contest));
+            const cv_contest_review *r = &c.review.contest[sim_contest(&c, k).i];
+            cv_sim_count truth, declared;
+            cv_sim_count_up(&truth, c.world, k, CV_SIM_AS_TRUE);
+            cv_sim_declared(&declared, c.world, k);
+            ROW_INT(scenes[i].contest, r->verdict.word, scenes[i].word);
+            ROW_INT(scenes[i].contest, r->tally.kind, scenes[i].outcome);
+            ROW_INT(scenes[i].contest, !sim_same_outcome(&c.world->contest[k], &truth, &declared),
+                    scenes[i].truth_differs);
+        }
+        sim_close(&c);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clean_elections_hold),
         cmocka_unit_test(each_kind_is_found_or_hidden),
         cmocka_unit_test(no_seat_is_called_safe_that_is_not),
+        cmocka_unit_test(scenes_end_as_told),
     };
     return cmocka_run_group_tests_name("simulate", tests, NULL, NULL);
 }
