@@ -41,30 +41,36 @@ async function open(page, address, hash) {
 /* Sorting by a head turns the order and says so; a search says how many rows it leaves. */
 async function table(page, address) {
     await open(page, address, "#/seats");
-    const head = page.locator("main > .table thead th[aria-sort] button").first();
+    const list = page.locator("main .table").first();
+    const head = list.locator("thead th[aria-sort] button").first();
     if (!(await head.count())) return;
     await head.focus();
     await page.keyboard.press("Enter");
-    const sorted = () => page.locator("main > .table thead th").first().getAttribute("aria-sort");
+    const sorted = () => list.locator("thead th").first().getAttribute("aria-sort");
     expect("seats: sorted by the keyboard", (await sorted()) === "ascending");
-    const first = await page.locator("main > .table tbody tr").first().innerText();
+    const first = await list.locator("tbody tr").first().innerText();
     await page.keyboard.press("Enter");
     expect("seats: sorted the other way", (await sorted()) === "descending");
-    const rows = await page.locator("main > .table tbody tr").count();
-    expect("seats: another order", rows < 2 || first !== (await page.locator("main > .table tbody tr").first().innerText()));
-    const search = page.locator("main > .table input[type=search]");
+    const rows = await list.locator("tbody tr").count();
+    expect("seats: another order", rows < 2 || first !== (await list.locator("tbody tr").first().innerText()));
+    const search = list.locator("input[type=search]");
     if (!(await search.count())) return;
     await search.fill("no seat has this name");
-    expect("seats: a search that finds nothing", (await page.locator("main > .table tbody tr").count()) === 0);
-    expect("seats: the search says so", /0/.test(await page.locator("main > .table [role=status]").first().innerText()));
+    expect("seats: a search that finds nothing", (await list.locator("tbody tr").count()) === 0);
+    expect("seats: the search says so", /0/.test(await list.locator("[role=status]").first().innerText()));
 }
 
 /* Every page of the navigation, and a seat. The focus goes to the heading of a page that was gone to. */
 async function pages(page, address) {
     await open(page, address, "#/");
     const links = await page.$$eval("header nav a", (all) => all.map((a) => a.getAttribute("href")));
-    const seat = await page.evaluate(() => JSON.parse(document.getElementById("canvass-review").textContent).contests[0].id);
-    for (const hash of [...links, `#/seat/${encodeURIComponent(seat)}`, "#/nothing"]) {
+    const { seat, station } = await page.evaluate(() => {
+        const review = JSON.parse(document.getElementById("canvass-review").textContent);
+        return { seat: review.contests[0].id, station: review.stations?.code[0] };
+    });
+    const more = [`#/seat/${encodeURIComponent(seat)}`, "#/nothing"];
+    if (station !== undefined) more.unshift(`#/station/${encodeURIComponent(station)}`);
+    for (const hash of [...links, ...more]) {
         await page.evaluate((to) => { location.hash = to; }, hash);
         await page.waitForTimeout(60);
         await page.waitForSelector("main h1");
@@ -114,6 +120,17 @@ async function keyboard(page, address) {
     expect(`strip: '${name}' opens '${title}'`, name.startsWith(title));
 }
 
+/* Everything fits on paper: no sheet is wider than A4, which would shrink it. */
+async function paper(page, address) {
+    await open(page, address, "#/print");
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    expect("print: a file without sheets", pdf.length > 10000);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 680, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(`print: ${wide} px wider than the sheet`, wide <= 0);
+}
+
 async function languages(page, address) {
     await open(page, address, "#/");
     const choice = page.locator("header select").first();
@@ -141,6 +158,7 @@ async function walk(browser, file) {
             await keyboard(page, address);
             await papers(page, address);
             await languages(page, address);
+            await paper(page, address);
         }
         await page.close();
     }

@@ -148,10 +148,10 @@ export function Answer() {
                     </p>
                 </Section>
             )}
-            <SeatsMap />
             <Chamber review={r} />
             <InQuestion data={data} />
             <NotLookedAt data={data} />
+            <SeatsMap />
         </>
     );
 }

@@ -94,7 +94,6 @@ export function SeatsPage({ query }: PageProps) {
         <>
             <H down={0}>{t("Seats")}</H>
             {data.review.contests.length > 1 && <Strip data={data} />}
-            <SeatsMap />
             <Filter data={data} word={word} />
             <SeatsTable key={word ?? ""} rows={rows} />
             <Leads />
