@@ -96,6 +96,7 @@ export function SeatsPage({ query }: PageProps) {
             {data.review.contests.length > 1 && <Strip data={data} />}
             <Filter data={data} word={word} />
             <SeatsTable key={word ?? ""} rows={rows} />
+            <SeatsMap />
             <Leads />
         </>
     );
