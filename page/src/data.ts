@@ -168,7 +168,7 @@ export interface Review {
     chamber_bounds: "attained" | "proved";
     decisions: Decision[]; decision_notes: DecisionNote[]; copies: CopySums[];
     rules: Rule[]; structural: Structural[]; findings: Finding[]; refused: Refused[];
-    cut?: { findings?: Cut; forms?: Cut; refused?: Cut };
+    cut?: { findings?: Cut; forms?: Cut; stations?: Cut; listed?: Cut; refused?: Cut; every?: number };
     areas?: Area[]; fields?: Field[]; copy_list?: Copy[];
     stations?: Stations; forms?: Forms[]; shapes?: Shapes;
 }

@@ -102,6 +102,14 @@ test("the relation of a rule is told with the lines that the case has", () => {
     assert.equal(carried("C207", has("valid")), undefined);
 });
 
+test("a finding about two copies marks every line that differs", () => {
+    const f = forms(2, { invalid: [5, 6] }, { a: [286, 300], b: [20, 20] },
+        { station: [0, 0], copy: [0, 1], state: ["counted", "copy"] });
+    const data = review(f);
+    const one = finding("C807", { votes_contradicted: 15, other_form: 1 });
+    assert.deepEqual(tell(data, one, formOf(data, { contest: "c1", row: 0 })).lines, ["invalid", "o:a"]);
+});
+
 /* ---- copies ---- */
 
 test("what two copies say differently", () => {

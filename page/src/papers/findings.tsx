@@ -4,7 +4,7 @@ import { Contradicted } from "../charts/contradicted";
 import { StationsMap } from "../charts/map";
 import type { Data, Finding, Rule, Structural } from "../data";
 import { compareText, count, t } from "../language";
-import { H, Name, Table, shown, useData, usePaper, type Column } from "../parts";
+import { H, Name, Source, Table, shown, useData, usePaper, type Column } from "../parts";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { Severity } from "./finding-item";
@@ -174,7 +174,7 @@ export function findingColumns(data: Data, one: { contest: boolean; code: boolea
         { key: "told", head: t("What does not fit"), cell: (f) => sentenceOf(data, f) },
         { key: "contradicted", head: t("Votes contradicted"), number: true, sort: (f) => f.votes_contradicted, cell: (f) => count(f.votes_contradicted) },
         { key: "question", head: t("Votes in question"), number: true, wide: true, sort: (f) => f.votes_in_question, cell: (f) => (f.votes_in_question === null ? t("not known") : count(f.votes_in_question)) },
-        { key: "source", head: t("Source"), wide: true, cell: (f) => <span class="source">{f.source ? shown(f.source) : "–"}</span> },
+        { key: "source", head: t("Source"), wide: true, cell: (f) => (f.source ? <Source at={f.source} brief /> : "–") },
     ];
     return columns.filter((c) => !(c.key === "contest" && one.contest) && !(c.key === "code" && one.code));
 }

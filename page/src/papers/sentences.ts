@@ -5,7 +5,8 @@
 import type { Data, Finding } from "../data";
 import { count, percent, t } from "../language";
 import { shown } from "../parts";
-import { SUM, fieldCell, isNumber, linesOf, linesOfSum, optionKey, type Form } from "./form";
+import { compareForms } from "./differences";
+import { SUM, fieldCell, formOf, isNumber, linesOf, linesOfSum, optionKey, type Form } from "./form";
 import { compared, linesOfFigure, type Compared, type Side } from "./relation";
 import { contestTitle, fieldName, lineName, optionName } from "./words";
 
@@ -154,13 +155,31 @@ function earlierReport(form: Form | undefined, f: Finding): string[] {
 const apartText = (f: Finding): string =>
     t("The two differ by at least {n:vote/votes}.", { n: f.votes_contradicted });
 
-const differing: Teller = (_data, f) => ({
+/* The other form of the finding, which may be of another contest. */
+function otherForm(data: Data, f: Finding): Form | undefined {
+    if (f.other_form == null) return undefined;
+    return formOf(data, { contest: f.other_contest ?? f.contest, row: f.other_form });
+}
+
+/* The lines that differ between the two forms that the finding is about. */
+function unlikeLines(data: Data, f: Finding, form: Form | undefined): string[] {
+    const other = otherForm(data, f);
+    if (form && other && f.other_contest === null)
+        return compareForms(data, [form, other]).filter((l) => l.any).map((l) => l.key);
+    return f.option !== null ? [optionKey(f.option)] : f.field !== null ? [f.field] : [];
+}
+
+const differing: Teller = (data, f, form) => ({
     text: f.option !== null && f.left !== null && f.right !== null
         ? t("{left} here and {right} on the other form: {n:vote/votes} apart.",
             { left: f.left, right: f.right, n: Math.abs(f.left - f.right) })
         : apartText(f),
-    lines: f.option !== null ? [optionKey(f.option)] : f.field !== null ? [f.field] : [],
+    lines: unlikeLines(data, f, form),
 });
+
+function stationOf(data: Data, form: Form | undefined): string | undefined {
+    return form && data.review.stations?.code[form.forms.station[form.row]!];
+}
 
 const TELLERS: Record<string, Teller> = {
     C103: gaps(null, (lines) => t("Nothing is written in: {lines}.", { lines })),
@@ -221,10 +240,15 @@ const TELLERS: Record<string, Teller> = {
         f.severity === "note"
             ? { text: t("Two rows of this form say the same."), lines: [] }
             : differing(data, f, form),
-    C804: (_data, f) => ({
-        text: t("The votes for every option are those in {place}.", { place: shown(f.other_source ?? "–") }),
-        lines: [],
-    }),
+    C804: (data, f, form) => {
+        const other = stationOf(data, otherForm(data, f)), place = shown(f.other_source ?? "–");
+        return {
+            text: other === undefined
+                ? t("The votes for every option are those in {place}.", { place })
+                : t("The votes for every option are those of station {station}, in {place}.", { station: shown(other), place }),
+            lines: allVotes(form),
+        };
+    },
     C806: (data, f) => ({
         text: t("{name}: {left} was declared, and the forms give {right}: {n} apart.", {
             name: f.option !== null
@@ -238,11 +262,11 @@ const TELLERS: Record<string, Teller> = {
         text: t("Every option has 0 votes, at a station with a register."), lines: allVotes(form),
     }),
     C810: () => ({ text: t("What the list says about merged stations does not fit the forms."), lines: [] }),
-    C813: (data, f) => ({
+    C813: (data, f, form) => ({
         text: f.field !== null
             ? t("The two differ in “{line}”; the votes for each option are the same.", { line: fieldName(data, f.field) })
             : t("The two differ in other lines; the votes for each option are the same."),
-        lines: f.field !== null ? [f.field] : [],
+        lines: unlikeLines(data, f, form),
     }),
     C901: (_data, f) => ({ text: shareText(f.left ?? 0, f.right ?? 0), lines: ["blank"] }),
     C902: (_data, f) => ({ text: shareText(f.left ?? 0, f.right ?? 0), lines: ["invalid"] }),

@@ -54,10 +54,13 @@ const filters = (): { value: StationFilter; name: string }[] => [
 export function FormsCut() {
     const cut = useData().review.cut?.forms;
     if (!cut || cut.shown >= cut.of) return null;
+    const every = useData().review.cut?.every ?? 0;
     return (
         <p class="cut">
-            {t("This file holds {shown} of {of:form/forms}: those with findings, those that could change an outcome, copies that differ, missing ones. All of them are in {file}, which stands beside the report.",
-                { shown: cut.shown, of: cut.of, file: "tables/stations.csv" })}
+            {t("This file holds {shown} of {of:form/forms}: those with findings, those that could change an outcome, copies that differ, missing ones.",
+                { shown: cut.shown, of: cut.of })}{" "}
+            {every > 1 && t("Of the other stations it holds one in {n}, at equal distances.", { n: every })}{" "}
+            {t("All of them are in {file}, which stands beside the report.", { file: "tables/stations.csv" })}
         </p>
     );
 }
