@@ -39,7 +39,7 @@ static cv_status write_json(cv_cli *cli, const cv_guessed *g)
 
 /* ---- what is said ---- */
 
-static json_t *column_json(const cv_draft_table *t, int32_t c)
+static json_t *column_json(const cv_draft_table *t, int32_t c, cv_arena *work)
 {
     static const char *const use[] = {
         [CV_USE_UNCLEAR] = "unclear",
@@ -63,7 +63,8 @@ static json_t *column_json(const cv_draft_table *t, int32_t c)
     json_t *o = json_object(), *samples = json_array();
     cv_json_set(o, "column", cv_json_str(t->survey->column[c].ref));
     cv_json_set(o, "use", json_string(use[g->use]));
-    if (g->use == CV_USE_FIELD) cv_json_set(o, "field", cv_json_str(cv_role_name(g->role)));
+    if (g->use == CV_USE_FIELD) cv_json_set(o, "field", cv_json_str(cv_draft_field(g, work)));
+    if (g->use == CV_USE_IGNORED) cv_json_set(o, "note", cv_json_str(g->note));
     if (g->form >= 0) cv_json_set(o, "form", json_integer(g->form + 1));
     if (g->why) cv_json_set(o, "why", json_string(why[g->why]));
     if (g->rows) {
@@ -97,7 +98,8 @@ static cv_status say_json(cv_cli *cli, const cv_guessed *g)
         cv_json_value(&j, "is", json_string(is[t->is]));
         cv_json_value(&j, "rows", json_integer(t->survey->n_rows));
         cv_json_array(&j, "columns");
-        for (int32_t c = 0; c < t->guess->n_columns; c++) cv_json_line(&j, NULL, column_json(t, c));
+        for (int32_t c = 0; c < t->guess->n_columns; c++)
+            cv_json_line(&j, NULL, column_json(t, c, cli->keep));
         cv_json_end(&j);
         cv_json_end(&j);
     }

@@ -97,8 +97,7 @@ static void say(const printer *p, const char *msgid, cv_slots slots)
 static cv_str reading_of(const printer *p, int32_t c)
 {
     const cv_guess_column *g = &p->table->guess->column[c];
-    if (g->use == CV_USE_FIELD && g->role == CV_ROLE_TURNOUT)
-        return cv_str_format(p->keep, "t[%02d:%02d]", g->minute / 60, g->minute % 60);
+    if (g->use == CV_USE_FIELD && g->role == CV_ROLE_TURNOUT) return cv_draft_field(g, p->keep);
     if (g->use == CV_USE_FIELD)
         return cv_str_format(p->keep, "%.*s: %.*s", CV_ARG(CV_FIELDS[g->role].id),
                              CV_ARG(cv_tr_str(p->l, CV_FIELDS[g->role].name)));
@@ -146,18 +145,16 @@ static void say_reading(const printer *p)
         cv_slot_s("file", cv_show_name(s->file, p->keep)), cv_slot_n("rows", s->n_rows),
         cv_slot_n("columns", s->n_columns), cv_slot_s("encoding", cv_encoding_name(s->encoding)),
         cv_slot_s("separator", separator_of(p, s->separator)));
-    if (s->is_whole)
+    if (s->kind != CV_TABLE_TEXT)
+        say(p, CV_MSG("{file}: {rows:row/rows} of {columns:column/columns}."), slots);
+    else
         say(p,
             CV_MSG(
                 "{file}: {rows:row/rows} of {columns:column/columns}; {encoding}, cells parted by "
                 "'{separator}'."),
             slots);
-    else
-        say(p,
-            CV_MSG(
-                "{file}: the first {rows:row/rows} of {columns:column/columns}; {encoding}, cells "
-                "parted by '{separator}'. What follows is said of these rows."),
-            slots);
+    if (!s->is_whole)
+        say(p, CV_MSG("The file has more rows: what follows is said of the first {rows}."), slots);
 }
 
 static void say_relation(const printer *p, const cv_open_tables *all)
@@ -241,11 +238,18 @@ static void say_doubts(const printer *p)
     if (!g->options_are_sure)
         say(p,
             CV_MSG("The same number stands for different options: the rows may be of several "
-                   "contests. "
-                   "--contest says which column tells them apart."),
+                   "contests, "
+                   "and no rule is applied to their sum. canvass init --contest says which column "
+                   "tells them apart."),
             slots);
     if (!g->total_is_known && !g->is_long)
         say(p, CV_MSG("No total of votes or voters was recognised: nothing confirms the options."),
+            slots);
+    if (g->has_levels)
+        say(p,
+            CV_MSG("One row holds a quarter of all: it seems to be a total of others. Leave such "
+                   "rows out "
+                   "with \"skip\" in election.json, or they count twice."),
             slots);
     if (s->n_odd)
         say(p, CV_MSG("{odd:row has/rows have} another number of cells, or cannot be read."),
@@ -267,6 +271,10 @@ static void say_contest(const printer *p)
     if (g->n_forms > 1)
         say(p, CV_MSG("Each row holds {n:contest/contests}."),
             CV_SLOTS(cv_slot_n("n", g->n_forms)));
+    for (int32_t i = 0; i < g->n_pseudo; i++)
+        say(p, CV_MSG("'{name}' among the options is a line of the form: {field}."),
+            CV_SLOTS(cv_slot_s("name", cv_show_name(g->pseudo[i], p->keep)),
+                     cv_slot_s("field", CV_FIELDS[g->pseudo_is[i]].id)));
     if (g->n_totals)
         say(p, CV_MSG("Rows of totals are left out."), CV_SLOTS(cv_slot_n("n", g->n_totals)));
     if (g->where >= 0)
@@ -313,7 +321,7 @@ static void brief_columns(const printer *p)
         const cv_guess_column *col = &g->column[c];
         if (col->use != CV_USE_KEY && col->use != CV_USE_FIELD && col->use != CV_USE_VOTES)
             continue;
-        cv_str id = col->use == CV_USE_FIELD ? cv_role_name(col->role)
+        cv_str id = col->use == CV_USE_FIELD ? cv_draft_field(col, p->keep)
                     : col->use == CV_USE_KEY ? CV_STR("station")
                                              : CV_STR("votes");
         cv_text_addf(&t, "%s%.*s = '%.*s'", t.n ? ", " : "", CV_ARG(id),

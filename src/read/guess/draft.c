@@ -44,6 +44,12 @@ cv_str cv_draft_id(cv_str name, cv_arena *keep)
     return (cv_str){s, words.n};
 }
 
+cv_str cv_draft_field(const cv_guess_column *c, cv_arena *keep)
+{
+    if (c->role != CV_ROLE_TURNOUT) return CV_FIELDS[c->role].id;
+    return cv_str_format(keep, "t[%02d:%02d]", c->minute / 60, c->minute % 60);
+}
+
 /* ---- jansson ---- */
 
 static json_t *text(cv_str s)
@@ -165,8 +171,10 @@ static void set_reading(json_t *o, const writer *w)
     const cv_guess *g = w->table->guess;
     set_text(o, "file", w->table->file);
     if (w->table->member.n) set_text(o, "member", as_glob(w->table->member, w->keep));
-    set_text(o, "encoding", cv_encoding_name(s->encoding));
-    set_text(o, "separator", (cv_str){&s->separator, 1});
+    if (s->kind == CV_TABLE_TEXT) {
+        set_text(o, "encoding", cv_encoding_name(s->encoding));
+        set_text(o, "separator", (cv_str){&s->separator, 1});
+    }
     set_header(o, s);
     if (g->thousands) set_text(o, "thousands", cv_cell_group(g->thousands));
     set_blanks(o, s);
@@ -208,19 +216,13 @@ static bool in_form(const cv_guess_column *c, int32_t form)
     return c->form == form || c->form < 0;
 }
 
-static cv_str field_id(const writer *w, const cv_guess_column *c)
-{
-    if (c->role != CV_ROLE_TURNOUT) return CV_FIELDS[c->role].id;
-    return cv_str_format(w->keep, "t[%02d:%02d]", c->minute / 60, c->minute % 60);
-}
-
 static void set_fields(json_t *o, const writer *w, int32_t form)
 {
     const cv_guess *g = w->table->guess;
     json_t *fields = json_object();
     for (int32_t c = 0; c < g->n_columns; c++)
         if (g->column[c].use == CV_USE_FIELD && in_form(&g->column[c], form))
-            set_named(fields, field_id(w, &g->column[c]), text(ref(w, c)));
+            set_named(fields, cv_draft_field(&g->column[c], w->keep), text(ref(w, c)));
     if (json_object_size(fields)) json_object_set(o, "fields", fields);
     json_decref(fields);
 }
@@ -264,6 +266,11 @@ static void set_long(json_t *o, const writer *w)
     set_column(o, "option_name", w, CV_USE_OPTION_NAME);
     set_column(o, "option_party", w, CV_USE_PARTY);
     set_column(o, "votes", w, CV_USE_VOTES);
+    json_t *pseudo = json_object();
+    for (int32_t i = 0; i < g->n_pseudo; i++)
+        set_named(pseudo, g->pseudo[i], text(CV_FIELDS[g->pseudo_is[i]].id));
+    if (g->n_pseudo) json_object_set(o, "pseudo", pseudo);
+    json_decref(pseudo);
 }
 
 /* ---- contests ---- */
@@ -306,17 +313,16 @@ static cv_str contest_id(const writer *w, int32_t form, bool star)
     return cv_str_format(w->keep, "%.*s-%.*s", CV_ARG(stem), CV_ARG(column));
 }
 
-static cv_str rule_id(const writer *w)
+/* A rule is no use where several contests may be added up as one, or areas with their parts. */
+static bool has_rule(const writer *w, const cv_draft_table *t)
 {
-    return w->wishes->rule ? cv_str_of(w->wishes->rule->word) : CV_STR("unknown");
+    return w->wishes->rule && t->guess->options_are_sure && !t->guess->has_levels;
 }
 
-static json_t *rule(const writer *w)
+static json_t *rule(const cv_draft_rule *r)
 {
-    const cv_draft_rule *r = w->wishes->rule;
     json_t *o = json_object();
-    json_object_set_new(o, "engine", json_string(r ? r->engine : "unknown"));
-    if (!r) return o;
+    json_object_set_new(o, "engine", json_string(r->engine));
     json_object_set_new(o, "unverified", json_true());
     if (r->key) json_object_set_new(o, r->key, json_string(r->value));
     if (!r->is_majority) return o;
@@ -329,6 +335,21 @@ static json_t *rule(const writer *w)
     return o;
 }
 
+static json_t *rules(const writer *w)
+{
+    json_t *all = json_object(), *unknown = json_object();
+    bool some = false, none = false;
+    for (int32_t i = 0; i < w->n_all; i++) {
+        some |= w->all[i].of == i && has_rule(w, &w->all[i]);
+        none |= w->all[i].of == i && !has_rule(w, &w->all[i]);
+    }
+    json_object_set_new(unknown, "engine", json_string("unknown"));
+    if (some) json_object_set_new(all, w->wishes->rule->word, rule(w->wishes->rule));
+    if (none) json_object_set(all, "unknown", unknown);
+    json_decref(unknown);
+    return all;
+}
+
 static json_t *contests(writer *w)
 {
     json_t *list = json_array();
@@ -338,7 +359,8 @@ static json_t *contests(writer *w)
             json_t *o = json_object();
             set_text(o, "id", contest_id(w, f, true));
             if (w->wishes->seats) json_object_set_new(o, "seats", json_integer(w->wishes->seats));
-            set_text(o, "rule", rule_id(w));
+            set_text(o, "rule",
+                     cv_str_of(has_rule(w, w->table) ? w->wishes->rule->word : "unknown"));
             json_array_append_new(list, o);
         }
     }
@@ -456,12 +478,11 @@ cv_str cv_draft_write(const cv_draft_table *table, int32_t n, const cv_draft_wis
                       cv_arena *keep)
 {
     writer w = {.table = table, .all = table, .n_all = n, .wishes = wishes, .keep = keep};
-    json_t *o = json_object(), *rules = json_object();
+    json_t *o = json_object();
     json_object_set_new(o, "canvass", json_integer(1));
     set_text(o, "id", wishes->id);
     set_text(o, "title", wishes->title);
-    set_named(rules, rule_id(&w), rule(&w));
-    json_object_set_new(o, "rule_sets", rules);
+    json_object_set_new(o, "rule_sets", rules(&w));
     json_object_set_new(o, "contests", contests(&w));
     if (has_versions(&w)) json_object_set_new(o, "copies", copies(&w));
     json_object_set_new(o, "results", results(&w));

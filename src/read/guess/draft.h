@@ -54,6 +54,8 @@ void cv_draft_relate(cv_draft_table *table, int32_t n, cv_arena scratch);
 cv_str cv_draft_write(const cv_draft_table *table, int32_t n, const cv_draft_wishes *wishes,
                       cv_arena *keep);
 
+/* The id of a line of the form: "valid", "t[12:00]". */
+cv_str cv_draft_field(const cv_guess_column *c, cv_arena *keep);
 /* Lower case words with "-" between them: "2018.csv.zip" gives "2018". */
 cv_str cv_draft_id(cv_str name, cv_arena *keep);
 /* The name of a file without its folder and its endings. */

@@ -90,6 +90,7 @@ static cv_str unnamed_why(const cv_look_column *l)
 {
     if (l->kind == CV_KIND_EMPTY) return CV_STR("empty");
     if (l->kind == CV_KIND_FIGURES && l->is_zero) return CV_STR("only zeros");
+    if (l->kind == CV_KIND_FIGURES && l->is_flag) return CV_STR("0 and 1 only");
     if (l->kind == CV_KIND_FIGURES && l->is_constant) return CV_STR("the same in all rows");
     if (l->kind == CV_KIND_DECIMAL) return CV_STR("decimal numbers");
     if (l->kind == CV_KIND_FIGURES || l->kind == CV_KIND_CODE) return CV_STR("a code or a counter");
@@ -124,8 +125,9 @@ static void settle_one(cv_guessing *w, int32_t c)
                                       CV_ARG(w->s->column[original].ref)));
         return;
     }
-    if (is_number && (is_line || (l->role == CV_ROLE_NONE && !l->is_codelike && !l->is_zero &&
-                                  !l->is_constant))) {
+    const bool may_be_votes =
+        !l->is_zero && !l->is_constant && !l->is_flag && (!l->is_codelike || l->is_sparse);
+    if (is_number && (is_line || (l->role == CV_ROLE_NONE && may_be_votes))) {
         for (int32_t i = 0, n = g->reading[0] >= 0; i < l->n_readings && n < 2; i++)
             if (l->reading[i].role != g->reading[0]) g->reading[n++] = l->reading[i].role;
         if (l->n_readings && l->reading[0].other >= 0 && g->reading[1] < 0)
@@ -202,6 +204,55 @@ static int32_t find_where(cv_str *value, const cv_survey *s, cv_arena scratch)
     return -1;
 }
 
+/* ---- rows of several levels ---- */
+
+/* A column that says of what area a row speaks: the rows of the kind that most are of. */
+static int32_t find_level(cv_str *value, const cv_survey *s, const cv_names *names,
+                          cv_arena scratch)
+{
+    enum { LEVELS_MOST = 8, NAME_ENOUGH = 90 };
+    for (int32_t c = 0; c < s->n_columns; c++) {
+        const cv_survey_column *col = &s->column[c];
+        cv_name_reading r;
+        if (!col->n_text || cv_names_read(&r, 1, names, col->name, scratch) < 1) continue;
+        if (r.role != CV_ROLE_LEVEL || r.score < NAME_ENOUGH) continue;
+        int32_t n = cv_survey_distinct(s, c, LEVELS_MOST + 1, scratch);
+        if (n < 2 || n > LEVELS_MOST) continue;
+        int32_t most = 0;
+        for (int32_t k = 0; k < col->n_samples; k++) {
+            int32_t rows = 0;
+            uint64_t hash = cv_hash64(col->sample[k]);
+            for (int32_t i = 0; i < s->n_rows; i++) rows += col->hash[i] == hash;
+            if (rows <= most) continue;
+            most = rows;
+            *value = col->sample[k];
+        }
+        if (2 * (int64_t)most > s->n_rows) return c;
+    }
+    return -1;
+}
+
+/* One row that holds a quarter of all votes in a table of twenty or more: a country among its
+ * districts. */
+static void find_levels(cv_guessing *w)
+{
+    enum { ROWS_LEAST = 20, QUARTER = 4 };
+    if (w->s->n_rows < ROWS_LEAST) return;
+    for (int32_t c = 0; c < w->s->n_columns; c++) {
+        const cv_guess_column *g = &w->column[c];
+        bool total = g->use == CV_USE_FIELD && (g->role == CV_F_VALID || g->role == CV_F_CAST ||
+                                                g->role == CV_F_TOOK_PART || g->role == CV_F_REG);
+        if (!total) continue;
+        int64_t sum = 0, most = 0;
+        for (int32_t i = 0; i < w->s->n_rows; i++) {
+            int32_t v = w->figures.cell[c][i];
+            if (v > 0) sum += v;
+            if (v > most) most = v;
+        }
+        w->g->has_levels |= QUARTER * most >= sum && sum > 0;
+    }
+}
+
 /* ---- the door ---- */
 
 static void guess(cv_guess *out, const cv_survey *s, int32_t where, cv_arena *keep,
@@ -231,6 +282,7 @@ static void guess(cv_guess *out, const cv_survey *s, int32_t where, cv_arena *ke
     cv_guess_looks(&w);
     drop_grouped(&w);
     if (!cv_guess_long(&w)) guess_wide(&w);
+    find_levels(&w);
     settle(&w);
 }
 
@@ -238,6 +290,7 @@ void cv_guess_make(cv_guess *out, const cv_survey *s, cv_arena *keep, cv_arena s
 {
     cv_str value;
     int32_t where = find_where(&value, s, scratch);
+    if (where < 0) where = find_level(&value, s, cv_names_open(keep), scratch);
     if (where < 0) {
         guess(out, s, -1, keep, scratch);
         return;
@@ -251,6 +304,6 @@ void cv_guess_make(cv_guess *out, const cv_survey *s, cv_arena *keep, cv_arena s
 bool cv_guess_is_certain(const cv_guess *g)
 {
     bool has_votes = g->is_long || g->n_options >= 2;
-    return g->key_is_sure && has_votes && g->options_are_sure && !g->n_unclear &&
+    return g->key_is_sure && has_votes && g->options_are_sure && !g->n_unclear && !g->has_levels &&
            (g->total_is_known || g->is_long);
 }

@@ -46,7 +46,13 @@ typedef struct {
     cv_str value; /* CV_USE_WHERE */
 } cv_guess_column;
 
-enum { CV_GUESS_KEYS = 4, CV_GUESS_FORMS = 8, CV_GUESS_AREAS = 6, CV_GUESS_TOTALS = 8 };
+enum {
+    CV_GUESS_KEYS = 4,
+    CV_GUESS_FORMS = 8,
+    CV_GUESS_AREAS = 6,
+    CV_GUESS_TOTALS = 8,
+    CV_GUESS_PSEUDO = 16
+};
 
 typedef struct {
     bool is_long;
@@ -60,11 +66,15 @@ typedef struct {
     cv_str form_name[CV_GUESS_FORMS];      /* what tells them apart; "" where there is one */
     int32_t contest;                       /* column that decides the contest, -1: none      */
     bool contest_by_option;                /* ... because options stand only there           */
-    bool absent_blanks;                    /* wide: an empty option does not stand there     */
-    int32_t where;                         /* column of rows of two kinds, -1: none          */
-    cv_str where_value;                    /* of the rows that hold results                  */
-    char thousands;                        /* last byte of the separator; 0: none            */
-    int32_t n_totals;                      /* rows of totals: in column total_column         */
+    int32_t n_pseudo;                      /* long: names of options that are lines of the form */
+    cv_str pseudo[CV_GUESS_PSEUDO];
+    cv_role pseudo_is[CV_GUESS_PSEUDO];
+    bool has_levels;    /* one row holds so much that it seems to be a total of others */
+    bool absent_blanks; /* wide: an empty option does not stand there     */
+    int32_t where;      /* column of rows of two kinds, -1: none          */
+    cv_str where_value; /* of the rows that hold results                  */
+    char thousands;     /* last byte of the separator; 0: none            */
+    int32_t n_totals;   /* rows of totals: in column total_column         */
     int32_t total_column;
     cv_str total_word[CV_GUESS_TOTALS];
     int32_t n_options, n_fields, n_unclear; /* columns */

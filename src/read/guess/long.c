@@ -1,4 +1,6 @@
 /* Long tables: one row a station and option. */
+#include "base/hash.h"
+#include "read/guess/hashes.h"
 #include "read/guess/work.h"
 
 enum { OPTIONS_MOST = 10000, SAME_HUNDREDTHS = 99, NAMES = 3 };
@@ -99,6 +101,61 @@ static bool is_one_option(const cv_guessing *w, const long_columns *l, int32_t c
            SAME_HUNDREDTHS;
 }
 
+/* ---- lines of the form among the options ---- */
+
+/* As files write it: "registered voters", "Registered voters", "Registered Voters", all capitals.
+ */
+static cv_str spelt(cv_str phrase, int32_t how, cv_arena *keep)
+{
+    char *s = cv_new(keep, char, phrase.n);
+    for (int64_t i = 0; i < phrase.n; i++) {
+        bool begins = i == 0 || phrase.s[i - 1] == ' ';
+        bool small = phrase.s[i] >= 'a' && phrase.s[i] <= 'z';
+        bool raise = small && (how == 3 || (how == 2 && begins) || (how == 1 && i == 0));
+        s[i] = (char)(phrase.s[i] - (raise ? 'a' - 'A' : 0));
+    }
+    return (cv_str){s, phrase.n};
+}
+
+static void find_pseudo_of(cv_guessing *w, const cv_hashes *names, const cv_word_row *row,
+                           const char *phrases)
+{
+    cv_guess *g = w->g;
+    cv_str rest = cv_str_of(phrases);
+    while (rest.n > 0) {
+        int64_t end = cv_str_find(rest, CV_STR(";"), 0);
+        cv_str part = cv_str_trim(cv_str_cut(rest, 0, end < 0 ? rest.n : end));
+        rest = cv_str_cut(rest, end < 0 ? rest.n : end + 1, rest.n);
+        for (int32_t how = 0; how < 4 && g->n_pseudo < CV_GUESS_PSEUDO; how++) {
+            cv_str text = spelt(part, how, w->keep);
+            if (how && cv_str_eq(text, part)) continue;
+            if (!cv_hashes_has(names, cv_hash64(text))) continue;
+            bool known = false;
+            for (int32_t i = 0; i < g->n_pseudo; i++) known |= cv_str_eq(g->pseudo[i], text);
+            if (known) continue;
+            g->pseudo[g->n_pseudo] = text;
+            g->pseudo_is[g->n_pseudo++] = row->role;
+        }
+    }
+}
+
+/* "Registered Voters" in a column of candidates is a line of the form. */
+static void find_pseudo(cv_guessing *w, const long_columns *l)
+{
+    const cv_survey_column *c = &w->s->column[l->id[0]];
+    cv_hashes names = cv_hashes_open(w->look[l->id[0]].distinct + 1, w->keep);
+    bool is_new;
+    if (l->n_id > 1 || l->name >= 0 || w->look[l->id[0]].distinct >= CV_DISTINCT_MOST) return;
+    for (int32_t i = 0; i < w->s->n_rows; i++) cv_hashes_put(&names, c->hash[i], &is_new);
+    for (int32_t i = 0; i < CV_N_WORDS_FORM; i++) {
+        const cv_word_row *row = &CV_WORDS_FORM[i];
+        if (row->role >= CV_F_FIXED || (row->other != CV_ROLE_NONE && row->role != CV_F_REG))
+            continue;
+        for (int32_t k = 0; k < CV_WORD_LANGUAGES; k++)
+            if (row->phrase[k]) find_pseudo_of(w, &names, row, row->phrase[k]);
+    }
+}
+
 /* ---- taking them ---- */
 
 static void take(cv_guessing *w, int32_t column, cv_use use)
@@ -143,6 +200,7 @@ bool cv_guess_long(cv_guessing *w)
 {
     long_columns l;
     if (!find_columns(&l, w)) return false;
+    find_pseudo(w, &l);
     take(w, l.votes, CV_USE_VOTES);
     for (int32_t i = 0; i < l.n_id; i++) take(w, l.id[i], CV_USE_OPTION_ID);
     take(w, l.name, CV_USE_OPTION_NAME);

@@ -25,7 +25,7 @@ static cv_kind kind_of(const cv_survey_column *c, int32_t n_rows)
 }
 
 typedef struct {
-    int64_t pairs, equal, steps;
+    int64_t pairs, equal, steps, filled;
     int32_t least, most;
 } runs;
 
@@ -35,6 +35,7 @@ static runs runs_of(const int32_t *figure, int32_t n)
     for (int32_t i = 0; i < n; i++) {
         int32_t now = figure[i] < 0 ? 0 : figure[i];
         int32_t last = i == 0 || figure[i - 1] < 0 ? 0 : figure[i - 1];
+        r.filled += now > 0;
         if (now < r.least) r.least = now;
         if (now > r.most) r.most = now;
         if (i == 0 || (!now && !last)) continue;
@@ -50,6 +51,8 @@ static void look_at_numbers(cv_look_column *l, const cv_survey_column *c, int32_
 {
     runs r = runs_of(c->figure, n_rows);
     l->is_zero = r.most == 0;
+    l->is_flag = r.most == 1;
+    l->is_sparse = 2 * r.filled < n_rows;
     l->is_constant = r.least == r.most && c->n_blank == 0;
     l->is_codelike = r.most <= 1 || 100 * r.equal >= RUN_HUNDREDTHS * r.pairs ||
                      100 * (r.steps + r.equal) >= 80 * r.pairs;

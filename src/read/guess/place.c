@@ -7,6 +7,7 @@ enum {
     FIRST_ROWS = 2000, /* on which sets of columns are tried first            */
     FEW_REPEATS = 100, /* at most one row in so many may repeat the key       */
     CANDIDATES = 24,
+    NARROW = 10, /* candidates of which sets of three and four are tried */
     LARGE = 1 << 30
 };
 
@@ -43,6 +44,9 @@ static int32_t repeats_of(const cv_guessing *w, const keys *k, const int32_t *se
     int32_t all[CV_GUESS_KEYS + 4], m = 0;
     for (int32_t i = 0; i < n; i++) all[m++] = set[i];
     for (int32_t i = 0; i < k->n_with; i++) all[m++] = k->with[i];
+    double most = 1; /* different keys that there can be */
+    for (int32_t i = 0; i < m; i++) most *= w->look[all[i]].distinct;
+    if (most * FEW_REPEATS < (double)w->s->n_rows * (FEW_REPEATS - 1)) return LARGE;
     int32_t some = w->s->n_rows < FIRST_ROWS ? w->s->n_rows : FIRST_ROWS;
     int32_t first = cv_survey_repeats(w->s, all, m, 0, some, *w->scratch);
     if ((int64_t)first * FEW_REPEATS > some) return LARGE;
@@ -64,9 +68,9 @@ static bool try_set(cv_guessing *w, keys *k, const int32_t *set, int32_t n)
 /* Sets of `size` columns in file order, all of which hold `must` (-1: any). */
 static bool try_size(cv_guessing *w, keys *k, int32_t size, int32_t must)
 {
-    int32_t at[CV_GUESS_KEYS];
+    int32_t at[CV_GUESS_KEYS], most = size > 2 && k->n > NARROW ? NARROW : k->n;
     for (int32_t i = 0; i < size; i++) at[i] = i;
-    while (size <= k->n) {
+    while (size <= most) {
         int32_t set[CV_GUESS_KEYS];
         bool holds = must < 0;
         for (int32_t i = 0; i < size; i++) {
@@ -75,7 +79,7 @@ static bool try_size(cv_guessing *w, keys *k, int32_t size, int32_t must)
         }
         if (holds && try_set(w, k, set, size)) return true;
         int32_t i = size - 1;
-        while (i >= 0 && at[i] == k->n - size + i) i--;
+        while (i >= 0 && at[i] == most - size + i) i--;
         if (i < 0) return false;
         at[i]++;
         for (int32_t j = i + 1; j < size; j++) at[j] = at[j - 1] + 1;
@@ -83,16 +87,53 @@ static bool try_size(cv_guessing *w, keys *k, int32_t size, int32_t must)
     return false;
 }
 
+/* Columns that are called station, those that say it best first. */
+static int32_t stations_of(const cv_guessing *w, const keys *k, int32_t *out)
+{
+    int32_t n = 0;
+    for (int32_t i = 0; i < k->n; i++) {
+        const cv_look_column *l = &w->look[k->column[i]];
+        if (l->role != CV_ROLE_STATION) continue;
+        int32_t at = n++;
+        for (; at > 0 && l->reading[0].score > w->look[out[at - 1]].reading[0].score; at--)
+            out[at] = out[at - 1];
+        out[at] = k->column[i];
+    }
+    return n;
+}
+
 static bool find_key(cv_guessing *w, keys *k)
 {
+    int32_t station[CANDIDATES], n = stations_of(w, k, station);
     for (int32_t size = 1; size <= CV_GUESS_KEYS; size++)
-        for (int32_t i = 0; i < k->n; i++)
-            if (w->look[k->column[i]].role == CV_ROLE_STATION && try_size(w, k, size, k->column[i]))
-                return true;
+        for (int32_t i = 0; i < n; i++)
+            if (try_size(w, k, size, station[i])) return true;
     if (k->n_best && (int64_t)k->repeats * FEW_REPEATS <= w->s->n_rows) return true;
     for (int32_t size = 1; size <= CV_GUESS_KEYS; size++)
         if (try_size(w, k, size, -1)) return true;
     return false;
+}
+
+/* A table of results whose stations nothing tells apart: what names them, and the columns beside it
+ * that leave the fewest rows alike. */
+static void least_bad_key(cv_guessing *w, keys *k)
+{
+    k->n_best = 0;
+    k->repeats = LARGE;
+    for (int32_t a = 0; a < k->n; a++) {
+        if (w->look[k->column[a]].role != CV_ROLE_STATION) continue;
+        for (int32_t b = 0; b < k->n; b++) {
+            int32_t set[] = {k->column[a < b ? a : b], k->column[a < b ? b : a]};
+            int32_t n = a == b ? 1 : 2, all[CV_GUESS_KEYS + 4], m = 0;
+            for (int32_t i = 0; i < n; i++) all[m++] = set[i];
+            for (int32_t i = 0; i < k->n_with; i++) all[m++] = k->with[i];
+            int32_t r = cv_survey_repeats(w->s, all, m, 0, w->s->n_rows, *w->scratch);
+            if (r >= k->repeats) continue;
+            k->repeats = r;
+            k->n_best = n;
+            for (int32_t i = 0; i < n; i++) k->best[i] = set[i];
+        }
+    }
 }
 
 static void take_key(cv_guessing *w, const int32_t *with, int32_t n_with)
@@ -103,6 +144,8 @@ static void take_key(cv_guessing *w, const int32_t *with, int32_t n_with)
     bool found = find_key(w, &k), named = false;
     for (int32_t i = 0; i < k.n_best; i++) named |= w->look[k.best[i]].role == CV_ROLE_STATION;
     if (!named && !w->g->n_forms) return; /* nothing else says that it is a table of results */
+    bool few = k.n_best && (int64_t)k.repeats * FEW_REPEATS <= w->s->n_rows;
+    if (!few && w->g->n_forms) least_bad_key(w, &k);
     for (int32_t i = 0; i < k.n_best; i++) {
         cv_guess_column *c = &w->column[k.best[i]];
         cv_role role = w->look[k.best[i]].role;
@@ -113,7 +156,7 @@ static void take_key(cv_guessing *w, const int32_t *with, int32_t n_with)
         w->g->key[w->g->n_key++] = k.best[i];
     }
     w->g->n_repeats = k.n_best ? k.repeats : 0;
-    w->g->key_is_sure = found && k.n_best > 0 && (named || k.repeats == 0);
+    w->g->key_is_sure = found && few && (named || k.repeats == 0);
 }
 
 /* ---- areas ---- */

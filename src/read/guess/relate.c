@@ -1,44 +1,11 @@
 /* What several tables are to each other. */
 #include "read/guess/draft.h"
 
+#include "read/guess/hashes.h"
+
 enum { SAME_OPTIONS = 80, SAME_STATIONS = 50, OPTIONS_SEEN = 5000 };
 
-/* ---- sets of hashes ---- */
-
-typedef struct {
-    uint64_t *key;
-    uint64_t mask;
-    int32_t n;
-} set;
-
-static set open_set(int64_t n, cv_arena *scratch)
-{
-    int64_t cap = 16;
-    while (cap < 2 * n + 2) cap *= 2;
-    return (set){cv_new(scratch, uint64_t, cap), (uint64_t)cap - 1, 0};
-}
-
-static uint64_t place_of(const set *s, uint64_t key)
-{
-    uint64_t at = (key ^ (key >> 29)) & s->mask;
-    while (s->key[at] && s->key[at] != key) at = (at + 1) & s->mask;
-    return at;
-}
-
-static bool has(const set *s, uint64_t key)
-{
-    return s->key[place_of(s, key + !key)] != 0;
-}
-
-static bool add(set *s, uint64_t key)
-{
-    key += !key;
-    uint64_t at = place_of(s, key);
-    if (s->key[at]) return false;
-    s->key[at] = key;
-    s->n++;
-    return true;
-}
+/* ---- what two tables share ---- */
 
 static uint64_t row_hash(const cv_survey *s, const int32_t *column, int32_t n, int32_t row)
 {
@@ -52,12 +19,16 @@ static uint64_t row_hash(const cv_survey *s, const int32_t *column, int32_t n, i
 static int32_t shared(const cv_survey *a, const int32_t *a_column, const cv_survey *b,
                       const int32_t *b_column, int32_t n, cv_arena scratch)
 {
-    set first = open_set(a->n_rows, &scratch), second = open_set(b->n_rows, &scratch);
+    cv_hashes first = cv_hashes_open(a->n_rows, &scratch);
+    cv_hashes second = cv_hashes_open(b->n_rows, &scratch);
+    bool is_new;
     int64_t both = 0;
-    for (int32_t i = 0; i < a->n_rows; i++) add(&first, row_hash(a, a_column, n, i));
+    for (int32_t i = 0; i < a->n_rows; i++)
+        cv_hashes_put(&first, row_hash(a, a_column, n, i), &is_new);
     for (int32_t i = 0; i < b->n_rows; i++) {
         uint64_t h = row_hash(b, b_column, n, i);
-        if (add(&second, h)) both += has(&first, h);
+        cv_hashes_put(&second, h, &is_new);
+        both += is_new && cv_hashes_has(&first, h);
     }
     int32_t least = first.n < second.n ? first.n : second.n;
     return least ? (int32_t)(100 * both / least) : 0;

@@ -95,12 +95,68 @@ static void take_neighbours(cv_guessing *w, const bool *option)
     }
 }
 
+/* ---- rounds by name ---- */
+
+enum { ROUNDS_MOST = 4 };
+
+/* The number at the end of a name, 1 to 4, with what stands before it; 0: none. */
+static int32_t round_of(cv_str *stem, cv_str name)
+{
+    if (name.n < 3 || name.s[name.n - 2] != '_') return 0;
+    int32_t round = name.s[name.n - 1] - '0';
+    *stem = cv_str_cut(name, 0, name.n - 2);
+    return round >= 1 && round <= ROUNDS_MOST ? round : 0;
+}
+
+static bool has_in_round(const cv_guessing *w, const bool *option, cv_str stem, int32_t round)
+{
+    for (int32_t c = 0; c < w->s->n_columns; c++) {
+        cv_str other;
+        if (option[c] && round_of(&other, w->s->column[c].name) == round && cv_str_eq(other, stem))
+            return true;
+    }
+    return false;
+}
+
+/* smith_1, jones_1, smith_2, jones_2 and no other figures: the same names in two rounds. */
+static void take_rounds(cv_guessing *w, const bool *option)
+{
+    int32_t rounds = 0, first = 0;
+    for (int32_t c = 0; c < w->s->n_columns; c++) {
+        cv_str stem;
+        int32_t round = option[c] ? round_of(&stem, w->s->column[c].name) : 0;
+        if (option[c] && !round) return;
+        if (round > rounds) rounds = round;
+        first += round == 1;
+    }
+    if (rounds < 2 || first < 2) return;
+    for (int32_t c = 0; c < w->s->n_columns; c++) {
+        cv_str stem;
+        if (!option[c]) continue;
+        round_of(&stem, w->s->column[c].name);
+        for (int32_t r = 1; r <= rounds; r++)
+            if (!has_in_round(w, option, stem, r)) return;
+    }
+    w->g->n_forms = rounds;
+    w->g->options_are_sure = true;
+    for (int32_t r = 0; r < rounds; r++)
+        w->g->form_name[r] = cv_str_format(w->keep, "round-%d", r + 1);
+    for (int32_t c = 0; c < w->s->n_columns; c++) {
+        cv_str stem;
+        if (!option[c]) continue;
+        w->column[c].use = CV_USE_OPTION;
+        w->column[c].form = round_of(&stem, w->s->column[c].name) - 1;
+        w->column[c].why = CV_BY_NAME;
+    }
+}
+
 void cv_guess_options_left(cv_guessing *w)
 {
     bool is_tight;
     int32_t bound = bound_of(w, &is_tight), n = 0;
     bool *option = cv_new(w->keep, bool, w->s->n_columns);
     for (int32_t c = 0; c < w->s->n_columns; c++) n += option[c] = may_be_votes(w, c);
+    if (bound < 0 && n >= 2) take_rounds(w, option);
     if (bound < 0 || n < 2) return;
     fit f = fit_of(w, option, bound);
     if (!is_fit(&f, is_tight)) return;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/guess/cells.h"
+#include "read/guess/hashes.h"
 
 enum {
     PROBE_ROWS = 100, /* in which the header is looked for */
@@ -244,6 +245,7 @@ static void begin_table(cv_survey *s, const cv_table_member *m, cv_arena *keep)
     s->file = cv_str_copy(keep, m->file);
     s->encoding = m->encoding;
     s->separator = m->separator;
+    s->kind = m->kind;
     s->is_archive = m->name.n > 0;
     s->n_columns = m->n_columns;
     s->column = cv_new(keep, cv_survey_column, m->n_columns);
@@ -285,6 +287,7 @@ static cv_status read_member(cv_survey *s, cv_table *t, parts *p, const cv_table
         take_batch(s, &b, p->keep);
     }
     part->n_rows = s->n_rows - part->first_row;
+    if (s->is_whole && p->n == 1) s->encoding = cv_table_member_facts(t)->encoding;
     return CV_OK;
 }
 
@@ -318,8 +321,8 @@ static cv_status read_members(cv_survey *s, cv_table *t, parts *p, const cv_surv
     }
 }
 
-cv_status cv_survey_read(cv_survey *out, const cv_survey_from *from, cv_arena *keep, cv_arena *work,
-                         cv_error *err)
+static cv_status read_with(cv_survey *out, const cv_survey_from *from, cv_arena *keep,
+                           cv_arena *work, cv_error *err)
 {
     cv_survey s = {.path = from->path, .is_whole = true};
     cv_table_format format = CV_TABLE_FORMAT_DEFAULT;
@@ -333,16 +336,34 @@ cv_status cv_survey_read(cv_survey *out, const cv_survey_from *from, cv_arena *k
     cv_table *t;
     parts p = {.keep = keep};
     CV_TRY(open_table(&t, from, &format, work, err));
-    CV_TRY(read_members(&s, t, &p, from, err));
+    cv_status status = read_members(&s, t, &p, from, err);
+    *out = s;
+    if (status != CV_OK) return status;
     cv_table_close(t);
     if (s.n_columns < 2 || s.n_rows < 1)
         return cv_fail_at(err, CV_E_INPUT, (cv_place){from->path, 0, 0},
                           "no rows below the header were found");
-    s.part = p.part;
-    s.n_parts = (int32_t)p.n;
-    s.n_layouts = p.n_layouts;
-    *out = s;
+    out->part = p.part;
+    out->n_parts = (int32_t)p.n;
+    out->n_layouts = p.n_layouts;
     return CV_OK;
+}
+
+/* An archive of one office has one encoding: where a member's letters do not show it, those of the
+ * first member do. */
+cv_status cv_survey_read(cv_survey *out, const cv_survey_from *from, cv_arena *keep, cv_arena *work,
+                         cv_error *err)
+{
+    cv_survey s = {0};
+    cv_status status = read_with(&s, from, keep, work, err);
+    if (status == CV_E_INPUT && from->encoding == CV_ENCODING_AUTO && s.is_archive &&
+        s.encoding >= CV_ISO_8859_1) {
+        cv_survey_from again = *from;
+        again.encoding = s.encoding;
+        status = read_with(&s, &again, keep, work, err);
+    }
+    if (status == CV_OK) *out = s;
+    return status;
 }
 
 /* ---- questions ---- */
@@ -410,34 +431,6 @@ cv_survey cv_survey_part_of(const cv_survey *s, int32_t part, cv_arena *keep)
     return out;
 }
 
-/* A set of hashes, each with one number. */
-typedef struct {
-    uint64_t *key;
-    uint64_t *value;
-    uint64_t mask;
-    int32_t n;
-} set;
-
-static set open_set(int64_t n, cv_arena *scratch)
-{
-    int64_t cap = 16;
-    while (cap < 2 * n) cap *= 2;
-    return (set){cv_new(scratch, uint64_t, cap), cv_new(scratch, uint64_t, cap), (uint64_t)cap - 1,
-                 0};
-}
-
-/* The place of a key; its value is to be set when it is new. */
-static uint64_t *find(set *s, uint64_t key, bool *is_new)
-{
-    key += key == 0;
-    uint64_t at = (key ^ (key >> 29)) & s->mask;
-    while (s->key[at] && s->key[at] != key) at = (at + 1) & s->mask;
-    *is_new = !s->key[at];
-    s->n += *is_new;
-    s->key[at] = key;
-    return &s->value[at];
-}
-
 static uint64_t key_of(const cv_survey *s, const int32_t *column, int32_t n, int32_t row)
 {
     uint64_t h = UINT64_C(0x9e3779b97f4a7c15);
@@ -451,31 +444,31 @@ static uint64_t key_of(const cv_survey *s, const int32_t *column, int32_t n, int
 
 int32_t cv_survey_distinct(const cv_survey *s, int32_t column, int32_t most, cv_arena scratch)
 {
-    set seen = open_set((int64_t)most + 1, &scratch);
+    cv_hashes seen = cv_hashes_open(most, &scratch);
     bool is_new;
     for (int32_t i = 0; i < s->n_rows && seen.n < most; i++)
-        find(&seen, s->column[column].hash[i], &is_new);
+        cv_hashes_put(&seen, s->column[column].hash[i], &is_new);
     return seen.n;
 }
 
 int32_t cv_survey_repeats(const cv_survey *s, const int32_t *column, int32_t n, int32_t first_row,
                           int32_t n_rows, cv_arena scratch)
 {
-    set seen = open_set(n_rows, &scratch);
+    cv_hashes seen = cv_hashes_open(n_rows, &scratch);
     bool is_new;
     for (int32_t i = first_row; i < first_row + n_rows; i++)
-        find(&seen, key_of(s, column, n, i), &is_new);
+        cv_hashes_put(&seen, key_of(s, column, n, i), &is_new);
     return n_rows - seen.n;
 }
 
 int32_t cv_survey_decides(const cv_survey *s, const int32_t *key, int32_t n_key,
                           const uint64_t *said, cv_arena scratch)
 {
-    set seen = open_set(s->n_rows, &scratch);
+    cv_hashes seen = cv_hashes_open(s->n_rows, &scratch);
     int64_t agree = 0, again = 0;
     for (int32_t i = 0; i < s->n_rows; i++) {
         bool is_new;
-        uint64_t *value = find(&seen, key_of(s, key, n_key, i), &is_new);
+        uint64_t *value = cv_hashes_put(&seen, key_of(s, key, n_key, i), &is_new);
         uint64_t hash = said[i];
         if (is_new)
             *value = hash;

@@ -49,8 +49,9 @@ typedef struct {
 
 typedef struct {
     cv_str path, file; /* file: with the first member, for people */
+    cv_table_kind kind;
     cv_encoding encoding;
-    char separator;
+    char separator; /* 0: it has none */
     int32_t n_header_lines;
     int32_t header_line[CV_HEADER_LINES_MAX];
     int32_t n_columns;

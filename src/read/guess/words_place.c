@@ -38,7 +38,7 @@ const cv_word_row CV_WORDS_PLACE[] = {
     {CV_ROLE_REGION, CV_ROLE_NONE, {
         [CV_EN] = "region; county; county name; province; province code; province name; state; state name; municipality; city; town; country; territory",
         [CV_ES] = "departamento; estado; provincia; región; municipio; localidad; país; parroquia; edo; mun; par; dep; prov; ciu; "
-                  "cod edo; cod mun; cod par; centro; código centro; asiento; comuna; id pais; id departamento; id provincia; id localidad; "
+                  "cod edo; cod mun; cod par; centro; código centro; asiento; comuna; id reci; código recinto; id recinto; id pais; id departamento; id provincia; id localidad; "
                   "edo id; id estado; cantón",
         [CV_FR] = "département; région; commune; code du département; code de la commune; libellé de la commune",
         [CV_PT] = "estado; distrito; município; UF; concelho; freguesia",

@@ -24,6 +24,8 @@ typedef struct {
     bool is_tied; /* other columns say the same as well                        */
     bool is_constant, is_zero;
     bool is_codelike; /* runs of equal numbers, counters, 0 and 1: no votes        */
+    bool is_flag;     /* 0 and 1 only                                               */
+    bool is_sparse;   /* more than zero in less than half of the rows               */
     int32_t distinct; /* at most CV_DISTINCT_MOST                                  */
 } cv_look_column;
 

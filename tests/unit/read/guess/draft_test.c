@@ -126,6 +126,29 @@ static void several_tables(void **state)
     cv_arena_close(&keep);
 }
 
+/* Number 1 is Abel at half of the stations and Dahl at the others: two contests, it may be. The
+ * rule that somebody gave is not applied to their sum. */
+static void no_rule_for_a_mixture(void **state)
+{
+    (void)state;
+    cv_arena keep = cv_arena_open();
+    cv_text rows = cv_text_open(&keep);
+    cv_text_add(&rows, CV_STR("station,no,name,votes\n"));
+    for (int32_t i = 0; i < TABLE_ROWS; i++)
+        cv_text_addf(&rows, "P%d,%d,%s %d,%d\n", i / 2, i % 2 + 1, i < 30 ? "Abel" : "Dahl", i % 2,
+                     i);
+    cv_draft_table t[] = {
+        table_of("mixed", cv_text_str(&rows), &keep),
+        table_of("one", table_text("Mesa,Ana,Beto,Caro,Válidos", "sABCV", &keep), &keep)};
+    cv_draft_wishes w = plain;
+    w.rule = cv_draft_rule_named(CV_STR("plurality"));
+    cv_str json = write_one(t, 2, &w, &keep);
+    check_decodes("mixture", json, &keep);
+    check_has("mixture", json, "\"rule\": \"unknown\"");
+    check_has("the other", json, "\"rule\": \"plurality\"");
+    cv_arena_close(&keep);
+}
+
 static void names_and_ids(void **state)
 {
     (void)state;
@@ -140,9 +163,8 @@ static void names_and_ids(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_wide_table),
-        cmocka_unit_test(what_people_say),
-        cmocka_unit_test(several_tables),
+        cmocka_unit_test(one_wide_table), cmocka_unit_test(what_people_say),
+        cmocka_unit_test(several_tables), cmocka_unit_test(no_rule_for_a_mixture),
         cmocka_unit_test(names_and_ids),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
