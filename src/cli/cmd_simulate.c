@@ -33,7 +33,7 @@ static cv_status begin(void *to, cv_str name, cv_error *err)
     make_note(f, f->folder);
     make_note(f, in);
     CV_TRY(cv_dir_make(in, err));
-    cv_progress(f->cli, "writing", 0, 0);
+    cv_progress(f->cli, CV_MSG("writing"), 0, 0);
     CV_TRY(cv_sink_open(&f->sink[f->n], path, f->work, err));
     f->n++;
     return CV_OK;
@@ -135,6 +135,12 @@ static cv_status options_of(cv_sim_options *out, cv_cli *cli, const cv_args *arg
     return cv_hint(&cli->err, CV_E_USAGE, "there are %.*s", CV_ARG(cv_text_str(&t)));
 }
 
+static bool on_forms(void *who, int64_t done, int64_t total)
+{
+    cv_progress(who, CV_MSG("voting"), done, total);
+    return !cv_stop_asked();
+}
+
 static cv_status simulate(cv_cli *cli, const cv_args *args, cv_arena *world)
 {
     cv_sim_options options;
@@ -142,7 +148,8 @@ static cv_status simulate(cv_cli *cli, const cv_args *args, cv_arena *world)
     cv_str folder = args->argument[0];
     CV_TRY(options_of(&options, cli, args));
     CV_TRY(look_at_folder(cli, args, folder));
-    cv_progress(cli, "voting", 0, 0);
+    options.progress = on_forms;
+    options.who = cli;
     CV_TRY(cv_sim_make(&w, &options, world, &cli->err));
     if (cv_stop_asked()) return cv_fail(&cli->err, CV_E_STOPPED, "stopped");
     CV_TRY(write_case(cli, w, folder));

@@ -9,6 +9,9 @@
  * Everything below is exact in integers, but for _normal and _poisson, which use num/real.h.
  * Probabilities are taken as whole multiples of 2^-53, rounded down.
  *
+ * One call a full expression: C leaves open in which order the arguments of a call, or the values
+ * of an initialiser, draw from the stream.
+ *
  * For simulations and worked examples only. No draw that decides a seat is made by a program, and
  * ballots are sampled by another method, which people can repeat by hand (methods.md, Ties).
  */

@@ -127,21 +127,20 @@ static cv_cell invent_figure(cv_rng *r, cv_cell most)
     return x + last <= most ? x + last : most;
 }
 
+/* The strongest other gets what is left; against all gets few: nobody invents those. */
 bool cv_sim_invent(cv_sim_hand *h)
 {
-    int32_t to = cv_sim_favoured(h);
+    int32_t to = cv_sim_favoured(h), rival = cv_sim_rival(h, to);
     cv_cell rest = h->row[CV_SIM_VALID];
-    if (rest < 100) return false;
+    if (rest < 100 || rival < 0) return false;
     cv_cell for_to = rest / 2 + invent_figure(h->r, rest / 4);
     rest -= for_to;
     *votes(h, to) = for_to;
-    int32_t last = h->c->n_options - 1;
-    if (last == to) last--;
     for (int32_t o = 0; o < h->c->n_options; o++) {
-        if (o == to || o == last) continue;
-        *votes(h, o) = invent_figure(h->r, rest / 2);
+        if (o == to || o == rival) continue;
+        *votes(h, o) = invent_figure(h->r, h->c->option[o].against ? rest / 20 : rest / 2);
         rest -= *votes(h, o);
     }
-    *votes(h, last) = rest;
+    *votes(h, rival) = rest;
     return true;
 }

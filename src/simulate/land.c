@@ -159,8 +159,8 @@ static void place_town(const land *l, const cell *c, cv_sim_station *s, int32_t 
     double u = 0.3 + 0.4 * cv_rng_unit(r), v = 0.3 + 0.4 * cv_rng_unit(r);
     for (int32_t i = 0; i < n; i++) {
         s[i].urban = true;
-        put_station(l, c, &s[i], inside(u + 0.06 * cv_rng_normal(r)),
-                    inside(v + 0.06 * cv_rng_normal(r)));
+        double x = u + 0.06 * cv_rng_normal(r), y = v + 0.06 * cv_rng_normal(r);
+        put_station(l, c, &s[i], inside(x), inside(y));
     }
 }
 

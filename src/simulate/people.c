@@ -322,18 +322,30 @@ static void choose(const country *k, const cv_sim_contest *c, int32_t s)
     for (int32_t o = 0; o < c->n_options; o++) row[CV_SIM_LINES + o] = (cv_cell)votes[o];
 }
 
-void cv_sim_vote(cv_sim_world *w, int32_t from, cv_arena scratch)
+enum { TOLD_EVERY = 4096 };
+
+static bool goes_on(const cv_sim_world *w, int64_t done, int64_t total)
+{
+    if (!w->options.progress || done % TOLD_EVERY) return true;
+    return w->options.progress(w->options.who, done, total);
+}
+
+cv_status cv_sim_vote(cv_sim_world *w, int32_t from, cv_arena scratch, cv_error *err)
 {
     country k = {.w = w};
+    int64_t done = 0, total = 0;
     for (int32_t i = 0; i < N_FIELDS; i++) {
         k.wide[i] = cv_sim_field_make(w, (uint64_t)i, 4, &scratch);
         k.near[i] = cv_sim_field_make(w, 100 + (uint64_t)i, 0.6, &scratch);
     }
+    for (int32_t c = from; c < w->n_contests; c++) total += w->contest[c].n_stations;
     for (int32_t c = from; c < w->n_contests; c++) {
         const cv_sim_contest *contest = &w->contest[c];
         for (int32_t s = 0; s < contest->n_stations; s++) {
+            if (!goes_on(w, done++, total)) return cv_fail(err, CV_E_STOPPED, "stopped");
             come(&k, contest, s);
             choose(&k, contest, s);
         }
     }
+    return CV_OK;
 }

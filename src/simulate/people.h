@@ -34,8 +34,8 @@ void cv_sim_nominate(cv_sim_world *w);
 /* Adds the run-off of contest `first` between options a and b of it; returns its index. */
 int32_t cv_sim_runoff(cv_sim_world *w, int32_t first, int32_t a, int32_t b);
 
-/* Fills `truth` of contests from..n_contests-1. */
-void cv_sim_vote(cv_sim_world *w, int32_t from, cv_arena scratch);
+/* Fills `truth` of contests from..n_contests-1. Fails only with CV_E_STOPPED. */
+cv_status cv_sim_vote(cv_sim_world *w, int32_t from, cv_arena scratch, cv_error *err);
 
 /* Makes the lines of an honest form from those who came (signed), how many of them outside, and
  * the votes: what remains to be filled in. */

@@ -77,20 +77,26 @@ static void write_sheets(cv_sim_contest *c)
     memcpy(c->official, c->truth, bytes);
 }
 
+typedef struct {
+    cv_sim_plan plan;
+    bool story;
+} course;
+
 /* Voting, what is done to the boxes, the sheets and their copies, the table. */
-static void hold_round(cv_sim_world *w, const cv_sim_plan *plan, int32_t from, bool story,
-                       cv_arena scratch)
+static cv_status hold_round(cv_sim_world *w, const course *k, int32_t from, cv_arena scratch,
+                            cv_error *err)
 {
     int64_t first_fault = w->n_faults;
-    cv_sim_vote(w, from, scratch);
-    if (story) cv_sim_story_votes(w, from);
+    CV_TRY(cv_sim_vote(w, from, scratch, err));
+    if (k->story) cv_sim_story_votes(w, from);
     for (int32_t c = from; c < w->n_contests; c++) write_sheets(&w->contest[c]);
-    cv_sim_plant_all(w, plan, from, CV_SIM_AT_BOX);
+    cv_sim_plant_all(w, &k->plan, from, CV_SIM_AT_BOX);
     cv_sim_lay_copies(w, from);
-    if (story) cv_sim_story_sheets(w, from);
-    cv_sim_plant_all(w, plan, from, CV_SIM_AT_TABLE);
-    cv_sim_plant_all(w, plan, from, CV_SIM_AT_COPY);
+    if (k->story) cv_sim_story_sheets(w, from);
+    cv_sim_plant_all(w, &k->plan, from, CV_SIM_AT_TABLE);
+    cv_sim_plant_all(w, &k->plan, from, CV_SIM_AT_COPY);
     cv_sim_mark_shown(w, first_fault);
+    return CV_OK;
 }
 
 /* Where chance made a tie the commission draws a lot and keeps the minutes. */
@@ -122,6 +128,27 @@ static void call_runoffs(cv_sim_world *w)
     }
 }
 
+/* What the preset plants, then what was asked for. */
+static cv_status make_plan(cv_sim_plan *plan, const cv_sim_world *w, cv_error *err)
+{
+    if (w->options.clean) return CV_OK;
+    CV_TRY(cv_sim_plan_add(plan, cv_str_of(w->preset->faults), err));
+    if (!w->options.faults) return CV_OK;
+    return cv_sim_plan_add(plan, cv_str_of(w->options.faults), err);
+}
+
+static cv_status hold_rounds(cv_sim_world *w, const course *k, cv_arena scratch, cv_error *err)
+{
+    CV_TRY(hold_round(w, k, 0, scratch, err));
+    draw_lots(w, 0);
+    if (w->preset->system == CV_SIM_LIST) return CV_OK;
+    int32_t n = w->n_contests;
+    call_runoffs(w);
+    CV_TRY(hold_round(w, k, n, scratch, err));
+    draw_lots(w, n);
+    return CV_OK;
+}
+
 cv_status cv_sim_make(cv_sim_world **out, const cv_sim_options *options, cv_arena *keep,
                       cv_error *err)
 {
@@ -133,26 +160,16 @@ cv_status cv_sim_make(cv_sim_world **out, const cv_sim_options *options, cv_aren
     CV_TRY(complete(&w->options, err));
     w->n_districts = w->options.districts;
     w->n_stations = w->options.stations;
-    bool story = w->preset->story && !w->options.clean && cv_sim_story_fits(w);
-    cv_sim_plan plan = {0};
-    if (!w->options.clean) CV_TRY(cv_sim_plan_add(&plan, cv_str_of(w->preset->faults), err));
-    if (!w->options.clean && w->options.faults)
-        CV_TRY(cv_sim_plan_add(&plan, cv_str_of(w->options.faults), err));
+    course k = {.story = w->preset->story && !w->options.clean && cv_sim_story_fits(w)};
+    CV_TRY(make_plan(&k.plan, w, err));
     cv_sim_land(w);
     cv_sim_nominate(w);
+    if (k.story) cv_sim_story_begin(w);
     cv_arena scratch = cv_arena_open();
-    if (story) cv_sim_story_begin(w);
-    hold_round(w, &plan, 0, story, scratch);
-    draw_lots(w, 0);
-    if (w->preset->system != CV_SIM_LIST) {
-        int32_t n = w->n_contests;
-        call_runoffs(w);
-        hold_round(w, &plan, n, story, scratch);
-        draw_lots(w, n);
-    }
+    cv_status status = hold_rounds(w, &k, scratch, err);
     cv_arena_close(&scratch);
-    *out = w;
-    return CV_OK;
+    if (status == CV_OK) *out = w;
+    return status;
 }
 
 cv_sim_summary cv_sim_summary_of(const cv_sim_world *w)

@@ -69,6 +69,10 @@ typedef struct {
     int64_t voters;              /* 0: as in the preset */
     bool clean;                  /* no fault, no story  */
     const char *faults;          /* NULL: as in the preset */
+    /* Told how many forms of `total` in the round are filled in, now and then. NULL: nobody is
+     * told. Returning false stops the work with CV_E_STOPPED. */
+    bool (*progress)(void *who, int64_t done, int64_t total);
+    void *who;
 } cv_sim_options;
 
 typedef struct cv_sim_world cv_sim_world; /* simulate/world.h */
@@ -83,7 +87,7 @@ typedef struct {
 enum { CV_SIM_STATIONS_MAX = 2000000, CV_SIM_DISTRICTS_MAX = 5000 };
 
 /* Makes the case in memory; `keep` owns it. Fails with CV_E_USAGE when the options do not fit
- * each other, CV_E_LIMIT when they are past a limit. */
+ * each other, CV_E_LIMIT when they are past a limit, CV_E_STOPPED when progress says so. */
 cv_status cv_sim_make(cv_sim_world **out, const cv_sim_options *options, cv_arena *keep,
                       cv_error *err);
 typedef struct {

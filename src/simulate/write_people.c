@@ -112,14 +112,10 @@ static void complaints(cv_sim_pen *p, const cv_sim_world *w)
         const cv_sim_fault *f = &w->fault[i];
         const char *ground = ground_of(f);
         if (!ground || (f->scene < 0 && !cv_rng_chance(&r, 0.4))) continue;
-        grievance g = {f->contest,
-                       f->station,
-                       ground,
-                       f->shown != CV_SIM_HIDDEN ? "correct" : "annul",
-                       ending(w, f, &r),
-                       "",
-                       votes_alleged(f, &r),
-                       ++n};
+        const char *relief = f->shown != CV_SIM_HIDDEN ? "correct" : "annul";
+        const char *last = ending(w, f, &r);
+        cv_cell votes = votes_alleged(f, &r);
+        grievance g = {f->contest, f->station, ground, relief, last, "", votes, ++n};
         complain(p, w, &g);
     }
     for (int64_t i = 0; i < w->n_decisions; i++) {

@@ -106,6 +106,33 @@ static void only_what_is_planted_changes(void **state)
     cv_arena_close(&keep);
 }
 
+/* ---- stopping ---- */
+
+static bool stop_at_the_second(void *who, int64_t done, int64_t total)
+{
+    int *told = who;
+    ROW_INT("of all forms", total, 9000);
+    ROW_TRUE("in order", done >= 0 && done < total);
+    return ++*told < 2;
+}
+
+static void stopping(void **state)
+{
+    (void)state;
+    cv_arena keep = cv_arena_open();
+    cv_sim_world *w = NULL;
+    cv_error err;
+    int told = 0;
+    const cv_sim_options o = {.like = cv_sim_preset_named(CV_STR("list")),
+                              .stations = 9000,
+                              .progress = stop_at_the_second,
+                              .who = &told};
+    ROW_INT("stopped", cv_sim_make(&w, &o, &keep, &err), CV_E_STOPPED);
+    ROW_INT("told twice", told, 2);
+    ROW_TRUE("no world", !w);
+    cv_arena_close(&keep);
+}
+
 static void codes(void **state)
 {
     (void)state;
@@ -123,6 +150,7 @@ int main(void)
         cmocka_unit_test(size),
         cmocka_unit_test(runoffs_follow_the_declaration),
         cmocka_unit_test(only_what_is_planted_changes),
+        cmocka_unit_test(stopping),
         cmocka_unit_test(codes),
     };
     return cmocka_run_group_tests_name("simulate/simulate", tests, NULL, NULL);
