@@ -18,6 +18,7 @@ export interface Input {
 export interface Skipped { file: string; reason: string; rows: number; first_line: number }
 export interface Refused {
     file: string; line: number; column: number | null; code: string; reason: string;
+    format?: string; with?: string[]; // the reason, to be said in another language
     contest: string | null; station: string | null;
 }
 export interface ShareTest { share: string; relation: string; base: string; lead?: ShareTest }

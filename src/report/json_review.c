@@ -123,6 +123,20 @@ static json_t *map_value(const cv_election *e)
     return row;
 }
 
+/* The page says the reason again in its reader's language. */
+static void set_message(json_t *row, const cv_message *m)
+{
+    json_t *with = json_array();
+    cv_str rest = m->arguments;
+    while (rest.n) {
+        int64_t end = cv_str_find(rest, CV_STR("\0"), 0);
+        cv_json_add(with, cv_json_str(cv_str_cut(rest, 0, end < 0 ? rest.n : end)));
+        rest = cv_str_cut(rest, end < 0 ? rest.n : end + 1, rest.n);
+    }
+    cv_json_set(row, "format", json_string(m->format));
+    cv_json_set(row, "with", with);
+}
+
 static void put_refused(cv_json_doc *d)
 {
     const cv_election *e = d->election;
@@ -136,6 +150,7 @@ static void put_refused(cv_json_doc *d)
         cv_json_set(row, "column", r->column ? json_integer(r->column) : json_null());
         cv_json_set(row, "code", cv_json_str(cv_str_format(d->work, "R%02d", r->code)));
         cv_json_set(row, "reason", cv_json_str(r->reason.text));
+        if (d->extract && r->reason.format) set_message(row, &r->reason);
         cv_json_set(row, "contest", cv_json_contest_id(e, r->contest));
         cv_json_set(row, "station", cv_json_station_code(e, r->station));
         cv_json_line(&d->json, NULL, row);

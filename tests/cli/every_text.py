@@ -26,7 +26,7 @@ ALLOWED = [
     (r"\b[0-9a-f]{16}\b", "the beginning of a hash"),
     (r"\bSHA-256\b", "the name of a function that nobody translates"),
     (r"[\w./-]+\.(json|csv|html|xlsx|txt)\b", "names of files"),
-    (r"/tables/", "the name of a folder"),
+    (r"/tables/|/review\b", "names of folders"),
     (r"\b\d+(\.\d+)+\b", "the version"),
     (r"\([a-z_]+(\[\d+\]|\.[a-z_]+)*\)$", "where in election.json"),
 ]
@@ -165,7 +165,36 @@ def right(catalogue, work):
             for more in ([], ["--all"]):
                 what = f"{path.name}: {command} {' '.join(more)}".strip()
                 speak(what, catalogue, [command, str(path), *more], data)
-    speak("simulate", catalogue, ["simulate", str(Path(work) / "made"), "--preset", "small"])
+    made = str(Path(work) / "made")
+    speak("simulate", catalogue, ["simulate", made, "--districts", "3", "--stations", "30"])
+    data = case_data(made, work)
+    speak("simulated: review", catalogue, ["review", made, "--all"], data)
+    bare(catalogue, work)
+
+
+# Files of results as somebody has them, and what is wrong with some of them.
+BARE = [
+    ("by station", "Station,Registered,Valid,Invalid,Anna,Bek\n1,500,290,10,180,110\n2,400,198,2,90,108\n"),
+    ("a sum that is off", "Station,Registered,Valid,Invalid,Anna,Bek\n1,500,290,10,180,110\n2,400,199,2,90,108\n"),
+    ("something unclear", "Place;x;y;Anna;Bek\nOsh;500;7;180;110\nTalas;400;9;90;108\n"),
+    ("long", "Station,Candidate,Votes\n1,Anna,180\n1,Bek,110\n2,Anna,90\n2,Bek,108\n"),
+    ("a refused row", "Station,Valid,Anna,Bek\n1,290,180,110\n2,198,9O,108\n3,100,40,60\n4,100,40,60\n"),
+    ("no table", "hello\n"),
+    ("nothing", ""),
+]
+
+
+KEYS = {"station", "reg", "valid", "invalid", "votes"}  # of election.json, said as they are typed there
+
+
+def bare(catalogue, work):
+    for what, text in BARE:
+        data = set(re.split(r"[,;\s]", text)) | {"results.csv", "results", "out"} | KEYS
+        with tempfile.TemporaryDirectory(dir=work) as folder:
+            (Path(folder) / "results.csv").write_text(text, "utf-8")
+            speak(f"bare file, {what}: init", catalogue, ["init", "results.csv", "--out", "out"], data, cwd=folder)
+            speak(f"bare file, {what}: review", catalogue, ["review", "results.csv", "--out", "out", "--all"], data,
+                  cwd=folder)
 
 
 def main():

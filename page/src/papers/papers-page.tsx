@@ -6,7 +6,7 @@ import { H, Name, Table, shown, useData, usePaper, type Column } from "../parts"
 import { to } from "../router";
 import { hashCommand } from "./check";
 import { refusalHelp, refusalText } from "./refusals";
-import { contestTitle, copyKind, optionName } from "./words";
+import { contestTitle, copyKind, optionName, said, saidWith } from "./words";
 
 /* ---- inputs ---- */
 
@@ -48,7 +48,7 @@ export function Inputs() {
 
 const skippedColumns = (): Column<Skipped>[] => [
     { key: "file", head: t("File"), names: true, cell: (s) => <Name text={s.file} /> },
-    { key: "reason", head: t("Reason"), cell: (s) => <Name text={s.reason} /> },
+    { key: "reason", head: t("Reason"), text: (s) => said(s.reason), cell: (s) => <Name text={said(s.reason)} /> },
     { key: "rows", head: t("Rows"), number: true, cell: (s) => count(s.rows) },
     { key: "first", head: t("First line"), number: true, cell: (s) => String(s.first_line) },
 ];
@@ -61,13 +61,15 @@ export function SkippedRows() {
 
 const place = (r: Refused): string => `${shown(r.file)}:${r.line}${r.column ? `:${r.column}` : ""}`;
 
+const why = (r: Refused): string => (r.format ? saidWith(r.format, r.with ?? []) : r.reason);
+
 const refusedColumns = (data: Data): Column<Refused>[] => [
     { key: "place", head: t("File, line, column"), names: true, text: place, cell: (r) => <span class="source">{place(r)}</span> },
     { key: "code", head: t("Code"), sort: (r) => r.code, text: (r) => r.code, cell: (r) => r.code },
     {
-        key: "why", head: t("Why it was not taken"), text: (r) => r.reason, cell: (r) => (
+        key: "why", head: t("Why it was not taken"), text: why, cell: (r) => (
             <>
-                {refusalText(r.code)} <span class="faint"><Name text={r.reason} /></span>
+                {refusalText(r.code)} <span class="faint"><Name text={why(r)} /></span>
                 {refusalHelp(r.code) && <span class="helps">{refusalHelp(r.code)}</span>}
             </>
         ),

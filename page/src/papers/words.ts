@@ -8,6 +8,18 @@ import { SUM } from "./form";
 /* A text that the program wrote into the review: its English is in the catalogues. */
 export const said = (text: string): string => say(text as Message);
 
+/* The same for a message with arguments: "expected %d cells, found %d". They are numbered as the
+ * program numbers them, the precision of "%.*s" among them. */
+export function saidWith(format: string, args: readonly string[]): string {
+    let next = 0;
+    const slot = /%(?:(\d+)\$)?-?(?:(\.\*)(?:\d+\$)?|[.\d]*)(?:ll|l|z)?[diuxcsfg]|%%/g;
+    return said(format).replace(slot, (whole: string, place?: string, star?: string) => {
+        if (whole === "%%") return "%";
+        if (star && !place) next++;
+        return args[place ? Number(place) - 1 : next++] ?? "";
+    });
+}
+
 /* Lines that canvass adds up where no form has them. */
 const ADDED_UP: Record<string, Message> = {
     reg: msg("registered"), valid: msg("valid papers"), invalid: msg("invalid papers"),
