@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "model/geo.h"
+#include "model/rule_info.h"
 
 /* How much speaks for a station being in the page. */
 enum { RANK_OTHER, RANK_FOUND, RANK_NAMED, N_RANKS };
@@ -22,6 +23,7 @@ typedef struct {
 
 typedef struct {
     int32_t severity;
+    int32_t rule; /* row of CV_RULES + 1; 0: none of them */
     cv_count votes;
     int64_t finding;
 } weighed;
@@ -42,6 +44,37 @@ static int by_weight(const void *left, const void *right)
     return (a->finding > b->finding) - (a->finding < b->finding);
 }
 
+/* What a rule may keep before the others take the rest: fewer where the rules are many and the room
+ * small. */
+static int64_t kept_of_each_rule(const work *w, const weighed *all, int64_t n)
+{
+    int64_t rules = 0;
+    bool there[CV_N_RULES + 1] = {false};
+    for (int64_t i = 0; i < n; i++) {
+        bool *rule = &there[all[i].rule];
+        rules += !*rule;
+        *rule = true;
+    }
+    int64_t share = rules ? w->limits->findings / rules : 0;
+    return share < w->limits->of_rule ? share : w->limits->of_rule;
+}
+
+/* `all` is in order: the first of each rule are its largest. A rule that finds much never hides one
+ * that finds little. */
+static void mark_findings(const work *w, const weighed *all, int64_t n, bool *in)
+{
+    int64_t least = kept_of_each_rule(w, all, n), room = w->limits->findings;
+    int64_t kept[CV_N_RULES + 1] = {0};
+    for (int64_t i = 0; i < n; i++) {
+        in[i] = kept[all[i].rule]++ < least;
+        room -= in[i];
+    }
+    for (int64_t i = 0; i < n && room > 0; i++) {
+        room -= !in[i];
+        in[i] = true;
+    }
+}
+
 static void choose_findings(cv_extract *x, const work *w, cv_arena *keep, cv_arena scratch)
 {
     const cv_check_result *check = w->report->review->check;
@@ -50,13 +83,15 @@ static void choose_findings(cv_extract *x, const work *w, cv_arena *keep, cv_are
     for (int64_t i = 0; i < check->n_findings; i++) {
         const cv_finding *f = &check->finding[i];
         if (!cv_report_shows(w->report, f->contest.i)) continue;
-        all[n++] = (weighed){(int32_t)f->severity, votes_at_stake(f), i};
+        all[n++] = (weighed){(int32_t)f->severity, cv_rule_row(f->code) + 1, votes_at_stake(f), i};
     }
     qsort(all, (size_t)n, sizeof *all, by_weight);
+    bool *in = cv_new(&scratch, bool, n);
+    mark_findings(w, all, n, in);
     x->all_findings = n;
-    x->n_findings = n < w->limits->findings ? n : w->limits->findings;
-    int64_t *chosen = cv_new(keep, int64_t, x->n_findings);
-    for (int64_t i = 0; i < x->n_findings; i++) chosen[i] = all[i].finding;
+    int64_t *chosen = cv_new(keep, int64_t, n < w->limits->findings ? n : w->limits->findings);
+    for (int64_t i = 0; i < n; i++)
+        if (in[i]) chosen[x->n_findings++] = all[i].finding;
     x->finding = chosen;
 }
 

@@ -1,10 +1,11 @@
 /* report/extract.h — what of a review goes into the page, which has to open on a telephone.
  *
  * A small election goes in whole. Of a large one the page holds the findings with the most votes,
- * and the stations that somebody may have to look at: those with such findings, in what to open
- * first, decided, missing, with other findings; of what room is left, the other stations at equal
- * distances, so that a chart of them is a fair sample. A station goes in with all its forms: its
- * copies can be laid side by side. What is left out is in the tables.
+ * after some of every rule that found anything, and the stations that somebody may have to look at:
+ * those with such findings, in what to open first, decided, missing, with other findings; of what
+ * room is left, the other stations at equal distances, so that a chart of them is a fair sample. A
+ * station goes in with all its forms: its copies can be laid side by side. What is left out is in
+ * the tables.
  */
 #ifndef CV_REPORT_EXTRACT_H
 #define CV_REPORT_EXTRACT_H
@@ -14,11 +15,12 @@
 typedef struct {
     int64_t bytes;    /* of stations and their forms, as JSON                 */
     int64_t findings; /* rows                                                 */
+    int64_t of_rule;  /* findings that each rule keeps, if it has so many     */
     int64_t refused;  /* rows                                                 */
     int64_t listed;   /* stations in the lists of all contests together       */
 } cv_extract_limits;
 
-#define CV_EXTRACT_LIMITS_DEFAULT ((cv_extract_limits){14000000, 20000, 2000, 5000})
+#define CV_EXTRACT_LIMITS_DEFAULT ((cv_extract_limits){14000000, 20000, 200, 2000, 5000})
 
 typedef struct {
     int32_t n_stations;

@@ -108,7 +108,7 @@ static void says_what_is_cut(void **state)
     sample_open(&s);
     cv_arena scratch = cv_arena_open();
     cv_extract x;
-    cv_extract_make(&x, &s.report, &(cv_extract_limits){200, 1, 0, 20}, &s.keep, scratch);
+    cv_extract_make(&x, &s.report, &(cv_extract_limits){200, 1, 0, 0, 20}, &s.keep, scratch);
     cv_text t = cv_text_open(&s.keep);
     assert_int_equal(cv_html_data((cv_out){sample_put, &t}, &s.report, &x, scratch, NULL), CV_OK);
     json_t *root = json_loadb(t.s, (size_t)t.n, JSON_REJECT_DUPLICATES, NULL);
