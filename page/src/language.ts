@@ -26,7 +26,7 @@ function isLanguage(code: string): code is Language {
 
 /* Those that the file has texts for; English always. */
 export function languages(): Language[] {
-    return (Object.keys(LANGUAGE_NAMES) as Language[]).filter((l) => l === "en" || l in catalogues);
+    return (Object.keys(LANGUAGE_NAMES) as Language[]).filter((l) => l === "en" || Object.keys(catalogues[l] ?? {}).length > 0);
 }
 
 export function language(): Language {

@@ -24,7 +24,7 @@ const ruleColumns = (): Column<Rule>[] => [
     },
     { key: "raised", head: t("Findings"), number: true, sort: (r) => r.raised, cell: (r) => count(r.raised) },
     { key: "largest", head: t("Largest"), number: true, wide: true, sort: (r) => r.largest || null, cell: (r) => (r.largest ? count(r.largest) : "–") },
-    { key: "checked", head: t("Checked"), number: true, sort: (r) => r.checked, cell: (r) => (r.checked ? count(r.checked) : "–") },
+    { key: "checked", head: t("Checked"), number: true, wide: true, sort: (r) => r.checked, cell: (r) => (r.checked ? count(r.checked) : "–") },
     { key: "not", head: t("Does not apply"), number: true, wide: true, sort: (r) => r.not_applicable, cell: (r) => count(r.not_applicable) },
     { key: "open", head: t("Cannot be decided"), number: true, wide: true, sort: (r) => r.undecidable, cell: (r) => count(r.undecidable) },
 ];

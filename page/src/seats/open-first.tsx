@@ -13,7 +13,7 @@ export function OpenFirst({ contest: c }: { contest: Contest }) {
     if (!rows.length) return <p>{t("There is nothing that is missing or in question here.")}</p>;
     const why = (f: Row) => (f.missing ? t("missing") : f.code ? data.rule(f.code)?.title ?? f.code : "");
     const columns: Column<Row>[] = [
-        { key: "n", head: t("Order"), number: true, sort: (f) => f.n, cell: (f) => count(f.n) },
+        { key: "n", head: t("Order"), number: true, wide: true, sort: (f) => f.n, cell: (f) => count(f.n) },
         { key: "station", head: t("Station"), names: true, sort: (f) => f.station, text: (f) => f.station, cell: (f) => <StationLink code={f.station} /> },
         {
             key: "why", head: t("Why"), sort: why, text: why, roomy: true,
