@@ -93,7 +93,7 @@ export function FormTable({ forms, marks, caption }: { forms: readonly Form[]; m
     const [onlyApart, setOnlyApart] = useState(false);
     const lines = compareForms(data, forms);
     const several = forms.length > 1;
-    const apart = lines.filter((l) => l.any || marks.has(l.key));
+    const apart = lines.filter((l) => l.any);
     const shown = several && onlyApart && !paper ? apart : lines;
     return (
         <div class="form-table">
