@@ -43,7 +43,7 @@ function whyCounts(data: Data, forms: readonly Form[]): string {
     const first = forms[0]!;
     const { aside, adopted } = decidedFor(data, first);
     if (aside) return t("None of these forms counts: decision {id} sets the station aside.", { id: shown(aside.id) });
-    if (adopted) return t("Which figures count is decided by {id}.", { id: shown(adopted.id) });
+    if (adopted) return t("Which figures count is decided by {id}. What still is in question for the seat stands on the page of the seat.", { id: shown(adopted.id) });
     if (first.forms.state[first.row] !== "counted") return t("None of these forms counts.");
     const kinds = forms.map((f) => data.review.copy_list?.[f.forms.copy[f.row]!]);
     const copies = new Set(kinds.map((c) => c?.id));
