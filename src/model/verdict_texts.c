@@ -11,9 +11,11 @@ typedef struct {
 static const entry WORDS[CV_N_WORDS] = {
     [CV_CONFIRMED] = {CV_MSG("confirmed"),
         CV_MSG("Ballots were examined, and no open question can change the outcome.")},
+    /* translators: the verdict on a seat */
     [CV_HOLDS] = {CV_MSG("holds"),
         CV_MSG("No open question, alone or with the others, can change the outcome. No "
                "ballots were examined.")},
+    /* translators: the verdict on a seat, not a command */
     [CV_OPEN] = {CV_MSG("open"),
         CV_MSG("Open questions could change the outcome.")},
     [CV_CONTRADICTED] = {CV_MSG("contradicted"),

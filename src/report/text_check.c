@@ -6,7 +6,9 @@ static const cv_grid_column finding_columns[] = {
     {CV_MSG("code"),         CV_LEFT,  0,  false, false},
     {CV_MSG("contest"),      CV_LEFT,  8,  true,  true },
     {CV_MSG("station"),      CV_LEFT,  8,  false, true },
+ /* translators: the left side of the relation that should hold, a number */
     {CV_MSG("left"),         CV_RIGHT, 0,  false, false},
+ /* translators: the right side of the relation that should hold, a number */
     {CV_MSG("right"),        CV_RIGHT, 0,  false, false},
     {CV_MSG("contradicted"), CV_RIGHT, 0,  false, false},
     {CV_MSG("source"),       CV_LEFT,  12, true,  true },

@@ -4,7 +4,9 @@
 
 static const cv_grid_column decision_columns[] = {
     {CV_MSG("decision"), CV_LEFT, 8,  false, true },
+ /* translators: the day from which a decision is in force */
     {CV_MSG("from"),     CV_LEFT, 0,  true,  false},
+ /* translators: the court or commission that decided */
     {CV_MSG("body"),     CV_LEFT, 10, true,  false},
     {CV_MSG("effect"),   CV_LEFT, 0,  false, false},
     {CV_MSG("contest"),  CV_LEFT, 8,  true,  true },

@@ -6,8 +6,10 @@ static const cv_grid_column rule_columns[] = {
     {CV_MSG("code"),          CV_LEFT,  0,  false},
     {CV_MSG("what is wrong"), CV_LEFT,  16, false},
     {CV_MSG("findings"),      CV_RIGHT, 0,  false},
+ /* translators: the largest difference, in votes or papers */
     {CV_MSG("largest"),       CV_RIGHT, 0,  false},
     {CV_MSG("checked"),       CV_RIGHT, 0,  false},
+ /* translators: how many forms the rule does not apply to */
     {CV_MSG("n/a"),           CV_RIGHT, 0,  true },
     {CV_MSG("undecidable"),   CV_RIGHT, 0,  true },
 };

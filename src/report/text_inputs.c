@@ -5,6 +5,7 @@
 static const cv_grid_column input_columns[] = {
     {CV_MSG("file"),    CV_LEFT,  16, false, true },
     {CV_MSG("rows"),    CV_RIGHT, 0,  false, false},
+ /* translators: rows of a file that were taken */
     {CV_MSG("taken"),   CV_RIGHT, 0,  false, false},
     {CV_MSG("skipped"), CV_RIGHT, 0,  false, false},
     {CV_MSG("refused"), CV_RIGHT, 0,  false, false},

@@ -91,6 +91,7 @@ static const cv_grid_column form_columns[] = {
     {CV_MSG("station"),      CV_LEFT,  10, false, true },
     {CV_MSG("why"),          CV_LEFT,  16, false, false},
     {CV_MSG("contradicted"), CV_RIGHT, 0,  true,  false},
+ /* translators: votes by which the lead can fall because of this form */
     {CV_MSG("at stake"),     CV_RIGHT, 0,  false, false},
     {CV_MSG("running sum"),  CV_RIGHT, 0,  true,  false},
     {CV_MSG("ballots"),      CV_RIGHT, 0,  false, false},
@@ -210,6 +211,7 @@ static const cv_grid_column seat_columns[N_SEAT_COLUMNS] = {
     {CV_MSG("contradicted"),   CV_RIGHT, 0,  true },
     {CV_MSG("lead"),           CV_RIGHT, 0,  true },
     {CV_MSG("in question"),    CV_RIGHT, 0,  true },
+ /* translators: of the votes in question: those of missing forms */
     {CV_MSG("of it missing"),  CV_RIGHT, 0,  true },
     {CV_MSG("verdict"),        CV_LEFT,  0,  false},
 };
