@@ -29,6 +29,7 @@ test("a seat in two rounds is one seat, in question when either round is", () =>
     const rounds = (first: Word, second: Word): Partial<Contest>[] => [
         { id: "r1", verdict: first, runoff: "r2", outcome: "runoff" }, { id: "r2", verdict: second, runoff_of: "r1", round: 2 },
     ];
+    assert.equal(answer(...rounds("holds", "open")), "The outcome is in question.");
     assert.equal(answer(...rounds("open", "undetermined"), verdict("holds")), "One of 2 seats is in question.");
     assert.equal(answer(...rounds("holds", "open"), verdict("holds")), "One of 2 seats is in question.");
     assert.equal(answer(...rounds("holds", "holds"), verdict("open")), "One of 2 seats is in question.");

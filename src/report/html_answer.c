@@ -61,6 +61,8 @@ void cv_html_answer(cv_text *to, const cv_report *r)
                      .work = to->keep};
     add_head(&d);
     cv_html_element(to, "p", cv_text_sentence(&d));
+    cv_str rounds = cv_text_rounds(&d);
+    if (rounds.n) cv_html_element(to, "p", rounds);
     add_words(&d);
     cv_grid chamber = cv_text_chamber_grid(&d);
     if (cv_grid_n_rows(&chamber))

@@ -26,35 +26,88 @@ static void add_word(cv_text_doc *d, cv_word word, int32_t n, int32_t digits)
     cv_show_wrapped(d->to, cv_word_meaning(word, d->language), at, at, d->look);
 }
 
-static void count_shown(const cv_text_doc *d, int32_t *words, int64_t *seats)
+/* What the sentence counts, of the contests shown. */
+typedef struct {
+    int32_t contests, contests_open;
+    int64_t seats; /* a first round that led to a run-off fills no seat of its own */
+    int32_t seats_open;
+    bool single; /* every contest fills one seat */
+} answer_counts;
+
+static bool shown_open(const cv_text_doc *d, int32_t i)
 {
+    return cv_report_shows(d->report, i) && cv_text_in_question(d->review->contest[i].verdict.word);
+}
+
+/* A seat is in question when one of its rounds is: a first round stands for itself only where its
+ * run-off does not stand for both. */
+static answer_counts count_answer(const cv_text_doc *d)
+{
+    answer_counts c = {.single = true};
     for (int32_t i = 0; i < d->election->n_contests; i++) {
         if (!cv_report_shows(d->report, i)) continue;
-        words[d->review->contest[i].verdict.word]++;
-        /* A first round that led to a run-off fills no seat of its own. */
-        if (d->election->contest[i].runoff.i < 0) *seats += d->election->contest[i].seats;
+        const cv_contest *contest = &d->election->contest[i];
+        int32_t runoff = contest->runoff.i;
+        c.contests++;
+        c.contests_open += shown_open(d, i);
+        c.single = c.single && contest->seats == 1;
+        if (runoff < 0 || !cv_report_shows(d->report, runoff)) c.seats += contest->seats;
+        c.seats_open += shown_open(d, i) && (runoff < 0 || !shown_open(d, runoff));
     }
+    return c;
 }
 
-/* Where contests fill one seat each the two words mean the same, and one is enough. */
-static const char *sentence_of(bool same, bool settled)
+static const char *of_one(bool open, int64_t seats)
 {
-    if (same && settled) return CV_MSG("{n:seat/seats}: none is in question.");
-    if (same) return CV_MSG("{n:seat/seats}: {open} in question.");
-    if (settled) return CV_MSG("{seats:seat/seats} in {n:contest/contests}: none is in question.");
-    return CV_MSG(
-        "{seats:seat/seats} in {n:contest/contests}: {open:contest/contests} in question.");
+    if (seats == 1 && open) return CV_MSG("The outcome is in question.");
+    if (seats == 1) return CV_MSG("The outcome is not in question.");
+    if (open) return CV_MSG("The outcome for {n:seat/seats} is in question.");
+    return CV_MSG("The outcome for {n:seat/seats} is not in question.");
 }
 
+static const char *of_seats(int32_t open)
+{
+    if (open == 0) return CV_MSG("None of {of:seat/seats} is in question.");
+    if (open == 1) return CV_MSG("One of {of:seat/seats} is in question.");
+    return CV_MSG("{n} of {of:seat/seats} are in question.");
+}
+
+static const char *of_contests(int32_t open)
+{
+    if (open == 0)
+        return CV_MSG("None of {of:contest/contests} for {seats:seat/seats} is in question.");
+    if (open == 1)
+        return CV_MSG("One of {of:contest/contests} for {seats:seat/seats} is in question.");
+    return CV_MSG("{n} of {of:contest/contests} for {seats:seat/seats} are in question.");
+}
+
+/* The sentences of the page: page/src/answer/sentence.ts. */
 cv_str cv_text_sentence(const cv_text_doc *d)
 {
-    int32_t words[CV_N_WORDS] = {0};
-    int64_t seats = 0;
-    count_shown(d, words, &seats);
-    int32_t n = cv_text_n_shown(d), open = n - words[CV_HOLDS] - words[CV_CONFIRMED];
-    return cv_sentence(
-        d->language, sentence_of(n == seats, !open),
-        CV_SLOTS(cv_slot_n("seats", seats), cv_slot_n("n", n), cv_slot_n("open", open)), d->work);
+    answer_counts c = count_answer(d);
+    const cv_language *l = d->language;
+    if (c.contests == 0) return cv_tr(l, CV_MSG("There is no contest in this review."));
+    if (c.contests == 1 || (c.single && c.seats == 1))
+        return cv_sentence(l, of_one(c.contests_open, c.seats), CV_SLOTS(cv_slot_n("n", c.seats)),
+                           d->work);
+    if (c.single)
+        return cv_sentence(l, of_seats(c.seats_open),
+                           CV_SLOTS(cv_slot_n("n", c.seats_open), cv_slot_n("of", c.seats)),
+                           d->work);
+    return cv_sentence(l, of_contests(c.contests_open),
+                       CV_SLOTS(cv_slot_n("n", c.contests_open), cv_slot_n("of", c.contests),
+                                cv_slot_n("seats", c.seats)),
+                       d->work);
+}
+
+cv_str cv_text_rounds(const cv_text_doc *d)
+{
+    answer_counts c = count_answer(d);
+    if (!c.single || c.contests < 2 || c.seats == c.contests) return CV_STR("");
+    return cv_sentence(d->language,
+                       CV_MSG("Below, {n:contest/contests}: a first round and its run-off are two. "
+                              "A seat is in question when one of its rounds is."),
+                       CV_SLOTS(cv_slot_n("n", c.contests)), d->work);
 }
 
 static void add_words(cv_text_doc *d)
@@ -62,11 +115,13 @@ static void add_words(cv_text_doc *d)
     static const cv_word order[] = {CV_CONTRADICTED, CV_UNDETERMINED, CV_OPEN, CV_HOLDS,
                                     CV_CONFIRMED};
     int32_t words[CV_N_WORDS] = {0};
-    int64_t seats = 0;
-    count_shown(d, words, &seats);
+    for (int32_t i = 0; i < d->election->n_contests; i++)
+        if (cv_report_shows(d->report, i)) words[d->review->contest[i].verdict.word]++;
     int32_t digits = cv_str_width(cv_language_count(d->language, cv_text_n_shown(d), d->work));
     cv_text_add(d->to, CV_STR("\n"));
     cv_text_line(d, 0, cv_text_sentence(d));
+    cv_str rounds = cv_text_rounds(d);
+    if (rounds.n) cv_text_line(d, 0, rounds);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         if (words[order[i]]) add_word(d, order[i], words[order[i]], digits);
 }

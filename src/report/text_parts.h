@@ -50,8 +50,10 @@ cv_str cv_rule_title(int16_t code, const cv_language *l);
 
 /* The answer first: how many seats stand in each word, and the chamber as an interval. */
 void cv_text_answer(cv_text_doc *d);
-/* Its parts: the sentence; the chamber by bloc, without rows where there is none to show. */
+/* Its parts: the sentence; that seats have two rounds, empty where none has; the chamber by bloc,
+ * without rows where there is none to show. */
 cv_str cv_text_sentence(const cv_text_doc *d);
+cv_str cv_text_rounds(const cv_text_doc *d);
 cv_grid cv_text_chamber_grid(const cv_text_doc *d);
 /* The seats in this order, and what stands above them. */
 cv_grid cv_text_seat_grid(const cv_text_doc *d, const int32_t *order, int32_t n);

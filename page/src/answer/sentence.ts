@@ -40,7 +40,7 @@ export function answerSentence(r: Review): string {
     const of = r.contests.length, seats = seatsFilled(r);
     const n = r.contests.filter(inQuestion).length;
     if (of === 0) return t("There is no contest in this review.");
-    if (of === 1) return ofOne(n === 1, seats);
+    if (of === 1 || (seats === 1 && seatsInRounds(r))) return ofOne(n > 0, seats);
     if (countsSeats(r)) return ofSeats(n, of);
     if (seatsInRounds(r)) return ofSeats(seatsInQuestion(r), seats);
     if (n === 0) return t("None of {of:contest/contests} for {seats:seat/seats} is in question.", { of, seats });
