@@ -15,7 +15,7 @@ static void says_the_answer_first(void **state)
     (void)state;
     static const char *const parts[] = {
         "Two seats, 2005-02-27\n\n",
-        "2 seats: 1 in question.\n",
+        "One of 2 seats is in question.\n",
         "  1 undetermined ",
         "  1 holds ",
         "Chamber, 2 seats\n",
