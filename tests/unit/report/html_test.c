@@ -268,7 +268,7 @@ static void answers_without_scripts(void **state)
         "<title>Two seats</title>",
         "<div id=\"page\"><h1>Two seats</h1>",
         "2005-02-27",
-        "2 seats: 1 in question.",
+        "One of 2 seats is in question.",
         "1 holds",
         "1 undetermined",
         "<caption>Chamber",
