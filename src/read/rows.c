@@ -46,6 +46,7 @@ struct cv_rows {
     cv_table_member member;
     cv_table_skip skipped[SKIPS];
     int64_t n_rows, trimmed;
+    cv_error late; /* found after rows of a batch, which go first; status CV_OK: none */
     cv_row header; /* room for any */
     cv_rows_stop *stop;
     void *stop_data;
@@ -433,7 +434,9 @@ static int32_t batch_rows(const cv_table_format *f)
     return f->batch_rows ? f->batch_rows : BATCH_ROWS;
 }
 
-static cv_status fill_batch(cv_rows *r, cv_item *item, cv_error *err)
+/* What is wrong after some rows is said in their place of the file, whatever the size of batches.
+ */
+static void fill_batch(cv_rows *r, cv_item *item)
 {
     const int32_t n = r->member.n_columns;
     const int32_t rows = batch_rows(&r->format), room = n ? rows * ROW_CELLS / n : 0;
@@ -445,8 +448,8 @@ static cv_status fill_batch(cv_rows *r, cv_item *item, cv_error *err)
                       .room = n,
                       .text = item->text + used};
         bool found;
-        CV_TRY(next_row(r, &row, &found, err));
-        if (!found) break;
+        r->late.status = next_row(r, &row, &found, &r->late);
+        if (r->late.status != CV_OK || !found) break;
         if (is_header_again(r, &row)) {
             count_skip(r, SKIP_HEADER, row.line);
             continue;
@@ -456,7 +459,6 @@ static cv_status fill_batch(cv_rows *r, cv_item *item, cv_error *err)
         r->trimmed += row.trimmed;
         r->n_rows++;
     }
-    return CV_OK;
 }
 
 static cv_member_facts facts_of(cv_rows *r)
@@ -524,8 +526,13 @@ static cv_status next_member(cv_rows *r, cv_item *item, cv_error *err)
 static cv_status next_rows(cv_rows *r, cv_item *item, cv_error *err)
 {
     item->kind = CV_ITEM_ROWS;
-    CV_TRY(fill_batch(r, item, err));
+    item->rows.n_rows = 0;
+    if (r->late.status == CV_OK) fill_batch(r, item);
     if (item->rows.n_rows) return CV_OK;
+    if (r->late.status != CV_OK) {
+        *err = r->late;
+        return r->late.status;
+    }
     r->in_member = false;
     item->member_facts = facts_of(r);
     return CV_OK;

@@ -224,7 +224,7 @@ static void bomb(void **state)
     cv_table_format f = CV_TABLE_FORMAT_DEFAULT;
     f.comment = '#';
     ROW_STR("100 times", dump_bytes(bytes, &f, &keep),
-            CV_STR("@ [a][b]\nE3:0:0 '' expands to more than 100 times its size\n"));
+            CV_STR("@ [a][b]\n2 1|2\nE3:0:0 '' expands to more than 100 times its size\n"));
     f.limits.ratio = 5000;
     ROW_STR("5000 times", dump_bytes(bytes, &f, &keep),
             CV_STR("@ [a][b]\n2 1|2\n.1 comment line 80@3\n"));

@@ -66,7 +66,7 @@ static const struct {
      ALL(AREA("BUND",                                          "99",                                                    "", "B",
      GROUP("1", "PARTEI", "CDU", VOTES("LISTE", "1"))
                   GROUP("1", "PARTEI", "CDU", VOTES("LISTE", "2")))),
-     HEAD "E2:6:0 'BUND 99 1 LISTE' stands twice\n"},
+     HEAD "4 BUND|99|B||||1|PARTEI|CDU|LISTE|1\nE2:6:0 'BUND 99 1 LISTE' stands twice\n"},
     {"an area without a number",                                       ALL("<Gebietsergebnis Gebietsart='LAND'/>"),
      HEAD "E2:1:0 there is no 'Gebietsnummer' here\n"                           },
     {"an area without a kind",                                             ALL("<Gebietsergebnis Gebietsnummer='1'/>"),
@@ -99,7 +99,7 @@ static void reading(void **state)
         cv_table_format f = CV_TABLE_FORMAT_DEFAULT;
         for (int one = 0; one < 2; one++) {
             f.one_thread = one;
-            f.batch_rows = one && !strstr(files[i].want, "\nE2");
+            f.batch_rows = one;
             ROW_STR(files[i].name, dump_bytes(cv_str_of(files[i].text), &f, &keep),
                     cv_str_of(files[i].want));
         }
