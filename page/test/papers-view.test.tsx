@@ -58,10 +58,15 @@ test("a form's source can be followed to the file", () => {
 test("a form without findings is consistent, unless the file holds a part of the findings", () => {
     const clean = (over = {}) => text(station(review(forms(1, { valid: [320] }, { a: [300], b: [20] }), over), "101"));
     assert.ok(clean().includes("Consistent:"));
-    const cut = clean({ cut: { findings: { shown: 5, of: 9 } } });
+    const cut = clean({ cut: { findings: { shown: 5, of: 9 } }, rules: [{ ...rule, raised: 9 }] });
     assert.ok(!cut.includes("Consistent"));
-    assert.ok(clean({ cut: { findings: { shown: 1, of: 9 } }, findings: [finding("C902", { severity: "warning", station: "201" })] })
-        .includes("Nothing on this form contradicts another figure."));
+    /* Of C902 nine were raised and one is listed; of C401, which contradicts, as many as were raised, or not. */
+    const some = (raised: number) => clean({
+        cut: { findings: { shown: 2, of: 20 } }, rules: [{ ...rule, raised }, { ...rule, code: "C902", severity: "warning", raised: 9 }],
+        findings: [finding("C902", { severity: "warning", station: "201" }), { ...wrong, station: "201" }],
+    });
+    assert.ok(some(1).includes("Nothing on this form contradicts another figure."));
+    assert.ok(some(2).includes("This file lists no finding on this form; it lists 2 of 20 findings."));
 });
 
 test("a missing form is said to be missing", () => {

@@ -93,7 +93,7 @@ export function CutNote() {
     if (!cut || cut.shown >= cut.of) return null;
     return (
         <p class="cut">
-            {t("This file lists {shown} of {of:finding/findings}, those with the most votes first. All of them are in {file}, which stands beside the report.",
+            {t("This file lists {shown} of {of:finding/findings}: of every rule those with the most votes. All of them are in {file}, which stands beside the report.",
                 { shown: cut.shown, of: cut.of, file: "tables/findings.csv" })}
         </p>
     );

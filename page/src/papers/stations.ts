@@ -29,11 +29,27 @@ const DIFFER = new Set(["C605", "C803", "C807", "C812", "C813"]);
 
 export const isUnusual = (code: string): boolean => code >= "C900";
 
-/* The page lists contradictions before anything else: where something else is listed, all of them
- * are. */
+/* A large page lists a part of the findings. Of a rule that contradicts, or of which a contradiction
+ * is listed, as many must be here as were raised. */
+function countErrors(data: Data): boolean {
+    const listed = new Map<string, number>();
+    const contradicts = new Set(data.review.rules.filter((r) => r.severity === "error").map((r) => r.code));
+    for (const f of data.review.findings) {
+        listed.set(f.code, (listed.get(f.code) ?? 0) + 1);
+        if (f.severity === "error") contradicts.add(f.code);
+    }
+    return data.review.rules.every((r) => !contradicts.has(r.code) || (listed.get(r.code) ?? 0) >= r.raised);
+}
+
+const allErrors = new WeakMap<Data, boolean>();
+
+/* True when every contradiction is in the page. */
 export function hasAllErrors(data: Data): boolean {
     const cut = data.review.cut?.findings;
-    return !cut || cut.shown >= cut.of || data.review.findings.some((f) => f.severity !== "error");
+    if (!cut || cut.shown >= cut.of) return true;
+    let known = allErrors.get(data);
+    if (known === undefined) allErrors.set(data, (known = countErrors(data)));
+    return known;
 }
 
 function emptyRows(data: Data): StationRow[] {
