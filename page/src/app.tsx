@@ -1,7 +1,7 @@
 /* app.tsx — the frame around every page: what this is, where one can go, in which language. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { isSimulated, type Data } from "./data";
+import { type Data } from "./data";
 import { LANGUAGE_NAMES, language, languages, onLanguage, setLanguage, t, type Language } from "./language";
 import { look, setLook, type Look } from "./look";
 import { DataContext, shown } from "./parts";
@@ -55,7 +55,7 @@ function Navigation({ at }: { at: string }) {
 
 /* Where the figures were made for training, every page says so. */
 function Simulated({ data }: { data: Data }) {
-    if (!isSimulated(data.review)) return null;
+    if (!data.review.simulated) return null;
     return <aside class="simulated" aria-label={t("About these figures")}><p>{t("Simulated: this election did not take place. Its figures were made for training.")}</p></aside>;
 }
 
@@ -67,7 +67,7 @@ function cssText(text: string): string {
 /* At the edge of every printed sheet: which report this is, and its number. */
 function Sheet({ data }: { data: Data }) {
     const title = shown(data.review.title || data.review.case);
-    const head = isSimulated(data.review) && !/^simulated/i.test(title) ? t("Simulated: {name}", { name: title }) : title;
+    const head = data.review.simulated && !/^simulated/i.test(title) ? t("Simulated: {name}", { name: title }) : title;
     const foot = t("canvass {version}", { version: data.review.canvass });
     return (
         <style>

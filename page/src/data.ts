@@ -162,7 +162,7 @@ export interface Review {
     canvass: string; case: string; title: string; place: string | null; date: string | null;
     as_of: string | null;
     /* true: figures made for training; said on every page */
-    simulated?: boolean;
+    simulated: boolean;
     inputs: Input[]; skipped: Skipped[]; rule_sets: RuleSet[]; contests: Contest[];
     words: Record<Word, number>; chamber: Bloc[]; chamber_seats: number;
     vacant: { seats: number; low: number; high: number };
@@ -172,11 +172,6 @@ export interface Review {
     cut?: { findings?: Cut; forms?: Cut; stations?: Cut; listed?: Cut; refused?: Cut; every?: number };
     areas?: Area[]; fields?: Field[]; copy_list?: Copy[];
     stations?: Stations; forms?: Forms[]; shapes?: Shapes;
-}
-
-/* canvass simulate says it in the id and in the title of what it makes. */
-export function isSimulated(r: Review): boolean {
-    return r.simulated ?? (/^simulated\b/i.test(r.title) || /^simulated\b/i.test(r.case));
 }
 
 /* ---- indexes ---- */

@@ -47,6 +47,7 @@ const REASONS: Record<string, Message> = {
     tie: msg("A tie for {a:place/places}: a lot must be drawn, and none is on record."),
     incomplete_base: msg("A total that the rule needs is not known."),
     incomplete_rule: msg("The rule set does not say what is needed here."),
+    rule_not_named: msg("How votes become seats is not said: name the rule in election.json, or with --rule."),
     no_votes: msg("Nobody has votes."),
     refused_rows: msg("{a:row/rows} could not be read, and the station is not known: any number of votes may be missing."),
     partial_source: msg("The source is known to be partial."),
@@ -161,6 +162,7 @@ const WHYS: Record<string, Message> = {
 };
 
 export function whyText(c: Contest): string {
+    if (c.reasons.some((r) => r.code === "rule_not_named")) return say(REASONS.rule_not_named!);
     const message = WHYS[c.why];
     return message ? say(message) : "";
 }

@@ -62,7 +62,7 @@ const NAMES: Record<string, string> = {
 export function review(f: Forms, over: Partial<Review> = {}): Data {
     const ids = Object.keys(NAMES);
     return index({
-        canvass: "0.1.0", case: "sample", title: "Sample", place: null, date: null, as_of: null,
+        canvass: "0.1.0", case: "sample", title: "Sample", place: null, date: null, simulated: false, as_of: null,
         inputs: [{
             file: "results.csv", sha256: "0".repeat(64), bytes: 1, encoding: "utf-8",
             rows: 3, taken: 3, skipped: 0, refused: 0,

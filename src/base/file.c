@@ -187,6 +187,16 @@ bool cv_dir_is_empty(cv_str path)
     return empty;
 }
 
+cv_status cv_file_remove(cv_str path, cv_error *err)
+{
+    char name[4096];
+    if (path.n >= (int64_t)sizeof name) return CV_OK;
+    memcpy(name, path.s, (size_t)path.n);
+    name[path.n] = 0;
+    if (unlink(name) == 0 || errno == ENOENT || errno == ENOTDIR) return CV_OK;
+    return cv_fail(err, CV_E_SYSTEM, "cannot remove '%.*s': %s", CV_ARG(path), strerror(errno));
+}
+
 void cv_dir_remove_empty(cv_str path)
 {
     char name[4096];

@@ -33,6 +33,8 @@ bool cv_dir_exists(cv_str path);
 cv_status cv_dir_make(cv_str path, cv_error *err);
 /* True when nothing stands in the folder, or it is not there. */
 bool cv_dir_is_empty(cv_str path);
+/* Takes away a file; one that is not there is fine. Fails with CV_E_SYSTEM. */
+cv_status cv_file_remove(cv_str path, cv_error *err);
 /* Takes away a folder that is empty; leaves any other alone. */
 void cv_dir_remove_empty(cv_str path);
 /* `dir` + "/" + `name`; `name` alone when it is absolute or `dir` is empty. */

@@ -64,7 +64,8 @@ static json_t *column_json(const cv_draft_table *t, int32_t c, cv_arena *work)
     cv_json_set(o, "column", cv_json_str(t->survey->column[c].ref));
     cv_json_set(o, "use", json_string(use[g->use]));
     if (g->use == CV_USE_FIELD) cv_json_set(o, "field", cv_json_str(cv_draft_field(g, work)));
-    if (g->use == CV_USE_IGNORED) cv_json_set(o, "note", cv_json_str(g->note));
+    if (g->use == CV_USE_IGNORED)
+        cv_json_set(o, "note", cv_json_str(cv_guess_note(t->survey, g, NULL, work)));
     if (g->form >= 0) cv_json_set(o, "form", json_integer(g->form + 1));
     if (g->why) cv_json_set(o, "why", json_string(why[g->why]));
     if (g->rows) {

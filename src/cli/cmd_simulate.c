@@ -14,6 +14,7 @@ typedef struct {
     cv_arena *work;
     int32_t n;
     cv_sink *sink[FILES_MAX];
+    cv_str name[FILES_MAX];
     cv_str made[FILES_MAX]; /* folders that were not there before, outermost first */
     int32_t n_made;
 } case_folder;
@@ -35,7 +36,7 @@ static cv_status begin(void *to, cv_str name, cv_error *err)
     CV_TRY(cv_dir_make(in, err));
     cv_progress(f->cli, CV_MSG("writing"), 0, 0);
     CV_TRY(cv_sink_open(&f->sink[f->n], path, f->work, err));
-    f->n++;
+    f->name[f->n++] = cv_str_copy(f->work, name);
     return CV_OK;
 }
 
@@ -46,6 +47,28 @@ static cv_status put(void *to, cv_str bytes, cv_error *err)
     return cv_sink_put(f->sink[f->n - 1], bytes, err);
 }
 
+static bool writes(const case_folder *f, cv_str name)
+{
+    for (int32_t i = 0; i < f->n; i++)
+        if (cv_str_eq(f->name[i], name)) return true;
+    return false;
+}
+
+/* What an earlier case had in this folder and this one has not: its decisions name contests that
+ * are no more. Only where truth.json tells that the command made it; any other file stays. */
+static cv_status clear_older(const case_folder *f, cv_error *err)
+{
+    if (!cv_file_exists(cv_path_join(f->folder, CV_STR("truth.json"), f->work))) return CV_OK;
+    for (int32_t i = 0;; i++) {
+        cv_str name = cv_sim_file_name(i, f->work);
+        if (!name.n) return CV_OK;
+        if (writes(f, name)) continue;
+        cv_str path = cv_path_join(f->folder, name, f->work), in = cv_path_dir(path);
+        CV_TRY(cv_file_remove(path, err));
+        if (!cv_str_eq(in, f->folder)) cv_dir_remove_empty(in);
+    }
+}
+
 /* The files take their names only when all of them are whole; otherwise none stays, and no
  * folder that was made for them. */
 static cv_status write_case(cv_cli *cli, const cv_sim_world *w, cv_str folder)
@@ -53,6 +76,7 @@ static cv_status write_case(cv_cli *cli, const cv_sim_world *w, cv_str folder)
     cv_arena work = cv_arena_open(), scratch = cv_arena_open();
     case_folder f = {.cli = cli, .folder = folder, .work = &work};
     cv_status status = cv_sim_write(w, &(cv_sim_files){begin, put, &f}, scratch, &cli->err);
+    if (status == CV_OK) status = clear_older(&f, &cli->err);
     for (int32_t i = 0; i < f.n && status == CV_OK; i++)
         status = cv_sink_commit(f.sink[i], &cli->err);
     for (int32_t i = 0; i < f.n; i++) cv_sink_close(f.sink[i]);
@@ -69,7 +93,8 @@ static cv_status look_at_folder(cv_cli *cli, const cv_args *args, cv_str folder)
     if (args->force || cv_dir_is_empty(folder)) return CV_OK;
     cv_fail(&cli->err, CV_E_USAGE, "the folder '%.*s' is not empty", CV_ARG(folder));
     return cv_hint(&cli->err, CV_E_USAGE,
-                   "--force writes into it; files of the same names are replaced");
+                   "--force writes into it: it replaces files of the same names, and removes the "
+                   "other files of an older simulated case");
 }
 
 /* ---- what is said ---- */

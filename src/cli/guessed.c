@@ -105,16 +105,17 @@ static cv_str reading_of(const printer *p, int32_t c)
     if (g->use != CV_USE_UNCLEAR || g->reading[0] < 0) return word;
     if (g->reading[1] < 0)
         return cv_sentence(p->l, CV_MSG("unclear: {first}?"),
-                           CV_SLOTS(cv_slot_s("first", cv_role_name(g->reading[0]))), p->keep);
+                           CV_SLOTS(cv_slot_s("first", cv_role_shown(g->reading[0], p->l))),
+                           p->keep);
     return cv_sentence(p->l, CV_MSG("unclear: {first} or {second}?"),
-                       CV_SLOTS(cv_slot_s("first", cv_role_name(g->reading[0])),
-                                cv_slot_s("second", cv_role_name(g->reading[1]))),
+                       CV_SLOTS(cv_slot_s("first", cv_role_shown(g->reading[0], p->l)),
+                                cv_slot_s("second", cv_role_shown(g->reading[1], p->l))),
                        p->keep);
 }
 
 static cv_str why_of(const printer *p, const cv_guess_column *g)
 {
-    if (g->use == CV_USE_IGNORED) return g->note;
+    if (g->use == CV_USE_IGNORED) return cv_guess_note(p->table->survey, g, p->l, p->keep);
     if (g->why == (CV_BY_NAME | CV_BY_ARITHMETIC))
         return cv_tr(p->l, CV_MSG("name and arithmetic"));
     if (g->why == CV_BY_NAME) return cv_tr(p->l, CV_MSG("name"));

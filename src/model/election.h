@@ -212,6 +212,7 @@ typedef struct {
 typedef struct {
     cv_str id, title, place;
     cv_date date;
+    bool is_simulated; /* made for training: it did not take place */
     cv_profile profile;
     int32_t n_fields;
     const cv_field_info *field; /* [n_fields] CV_FIELDS first, then the case's own lines */

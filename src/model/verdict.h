@@ -24,6 +24,7 @@ typedef enum {
     CV_REASON_TIE,            /* a tie, no lot on record                                     */
     CV_REASON_INCOMPLETE_BASE, /* a total that the rule needs is not known                    */
     CV_REASON_INCOMPLETE_RULE, /* the rule set does not say what is needed                    */
+    CV_REASON_RULE_NOT_NAMED,  /* nobody has said how votes become seats: engine unknown      */
     CV_REASON_NO_VOTES,        /* nobody has votes                                            */
     CV_REASON_REFUSED_ROWS,    /* a rows could not be read and their station is not known     */
     CV_REASON_PARTIAL_SOURCE,  /* the source is known to be partial                           */

@@ -54,6 +54,8 @@ static const entry REASONS[CV_N_REASONS] = {
         CV_MSG("A total that the rule needs is not known.")},
     [CV_REASON_INCOMPLETE_RULE] = {"incomplete_rule",
         CV_MSG("The rule set does not say what is needed here.")},
+    [CV_REASON_RULE_NOT_NAMED] = {"rule_not_named",
+        CV_MSG("How votes become seats is not said: name the rule in election.json, or with --rule.")},
     [CV_REASON_NO_VOTES] = {"no_votes",
         CV_MSG("Nobody has votes.")},
     [CV_REASON_REFUSED_ROWS] = {"refused_rows",

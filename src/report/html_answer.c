@@ -15,6 +15,11 @@ static void add_head(cv_text_doc *d)
     if (e->place.n && cv_date_is(e->date)) cv_text_add(&line, CV_STR(", "));
     if (cv_date_is(e->date)) cv_text_add(&line, cv_language_date(d->language, e->date, d->work));
     if (line.n) cv_html_element(d->to, "p", cv_text_str(&line));
+    if (e->is_simulated)
+        cv_html_element(
+            d->to, "p",
+            cv_tr(d->language, CV_MSG("Simulated: this election did not take place. Its figures "
+                                      "were made for training.")));
 }
 
 static void add_words(cv_text_doc *d)

@@ -51,6 +51,7 @@ cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *e
     cv_json_value(&d.json, "title", cv_json_str(e->title));
     cv_json_value(&d.json, "place", e->place.n ? cv_json_str(e->place) : json_null());
     cv_json_value(&d.json, "date", date_value(e->date, work));
+    cv_json_value(&d.json, "simulated", json_boolean(e->is_simulated));
     cv_json_value(&d.json, "as_of", date_value(r->review->as_of, work));
     return d;
 }

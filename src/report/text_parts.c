@@ -15,6 +15,11 @@ cv_text_doc cv_text_doc_open(cv_text *to, const cv_report *r, const cv_look *loo
     cv_text wrapped = cv_text_open(d.work);
     cv_show_wrapped(&wrapped, title, 0, 0, look);
     cv_show_ink(to, cv_text_str(&wrapped), CV_INK_STRONG, look);
+    if (e->is_simulated)
+        cv_text_just(
+            &d, 0,
+            CV_MSG("Simulated: this election did not take place. Its figures were made for "
+                   "training."));
     if (cv_date_is(r->review->as_of))
         cv_text_say(
             &d, 0, "Only decisions in force on {day}.",

@@ -84,6 +84,10 @@ typedef struct {
     void *to;
 } cv_sim_files;
 
+/* The names of all files that a case can have, whether or not this one has them: from 0; empty
+ * past the last. */
+cv_str cv_sim_file_name(int32_t i, cv_arena *keep);
+
 enum { CV_SIM_STATIONS_MAX = 2000000, CV_SIM_DISTRICTS_MAX = 5000 };
 
 /* Makes the case in memory; `keep` owns it. Fails with CV_E_USAGE when the options do not fit

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/check.h"
 #include "base/date.h"
 #include "simulate/copies.h"
 
@@ -21,8 +22,45 @@ void cv_sim_flow(cv_sim_pen *p)
     if (p->t.n >= MUCH) cv_sim_put(p);
 }
 
+cv_str cv_sim_file_name(int32_t i, cv_arena *keep)
+{
+    static const char *const name[] = {
+        "election.json",
+        "stations/round1.csv",
+        "stations/round2.csv",
+        "results/round1.csv",
+        "results/round2.csv",
+        "declared.csv",
+        "decisions.csv",
+        "complaints.csv",
+        "incidents.csv",
+        "observations.csv",
+        "manifest.csv",
+        "map.geojson",
+        "truth.json",
+        "truth/round1.csv",
+        "truth/round2.csv",
+        "truth/boxes-round1.csv",
+        "truth/boxes-round2.csv",
+    };
+    const int32_t n = (int32_t)(sizeof name / sizeof *name);
+    if (i < n) return cv_str_of(name[i]);
+    if (i - n >= CV_SIM_ROUNDS * CV_SIM_N_HOLDERS) return CV_STR("");
+    return cv_str_format(keep, "copies/round%d-%s.csv", (int)((i - n) / CV_SIM_N_HOLDERS) + 1,
+                         CV_SIM_HOLDERS[(i - n) % CV_SIM_N_HOLDERS].id);
+}
+
+static bool is_listed(cv_str name, cv_arena *work)
+{
+    for (int32_t i = 0;; i++) {
+        cv_str listed = cv_sim_file_name(i, work);
+        if (!listed.n || cv_str_eq(listed, name)) return listed.n > 0;
+    }
+}
+
 void cv_sim_begin(cv_sim_pen *p, const char *name)
 {
+    cv_assert(is_listed(cv_str_of(name), p->room));
     cv_sim_put(p);
     if (p->status == CV_OK) p->status = p->files->begin(p->files->to, cv_str_of(name), p->err);
 }

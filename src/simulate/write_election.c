@@ -54,6 +54,7 @@ static void head(cv_json *j, const cv_sim_world *w, cv_arena *keep)
     cv_json_value(j, "title", cv_json_str(title_of(w, keep)));
     cv_json_value(j, "date", cv_json_str(cv_sim_date(1, 0, keep)));
     cv_json_value(j, "place", text(CV_SIM_COUNTRY));
+    cv_json_value(j, "simulated", json_true());
     cv_json_add(about, text("SIMULATED. No country, person, place or event in this case exists; "
                             "the figures were drawn at "
                             "random by `canvass simulate`."));

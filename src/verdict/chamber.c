@@ -43,8 +43,9 @@ static bool anything_goes(const cv_seat_result *r)
         cv_reason_code code = r->verdict->reason[i].code;
         if (code == CV_REASON_REFUSED_ROWS || code == CV_REASON_PARTIAL_SOURCE ||
             code == CV_REASON_INCOMPLETE_BASE || code == CV_REASON_INCOMPLETE_RULE ||
-            code == CV_REASON_NO_VOTES || code == CV_REASON_RUNOFF_OPEN ||
-            code == CV_REASON_RUNOFF_PAIR || code == CV_REASON_RUNOFF_NOT_DUE)
+            code == CV_REASON_RULE_NOT_NAMED || code == CV_REASON_NO_VOTES ||
+            code == CV_REASON_RUNOFF_OPEN || code == CV_REASON_RUNOFF_PAIR ||
+            code == CV_REASON_RUNOFF_NOT_DUE)
             return true;
     }
     return false;

@@ -35,6 +35,11 @@ static void say_counts(judge *j, cv_reason_code code, cv_count a, cv_count b)
     say(j, (cv_reason){code, a, b, CV_BLANK, -1, -1});
 }
 
+static const cv_rule_set *rules_of(const judge *j)
+{
+    return &j->in->election->rule_set[j->contest->rule];
+}
+
 /* ---- what was declared ---- */
 
 static bool is_declared(const judge *j)
@@ -169,7 +174,8 @@ static void say_incomplete(judge *j)
     else if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_BASE_BLANK)
         say_code(j, CV_REASON_INCOMPLETE_BASE);
     else if (j->tally->kind == CV_INCOMPLETE)
-        say_code(j, CV_REASON_INCOMPLETE_RULE);
+        say_code(j, rules_of(j)->engine == CV_ENGINE_UNKNOWN ? CV_REASON_RULE_NOT_NAMED
+                                                             : CV_REASON_INCOMPLETE_RULE);
     else if (j->s->base_gaps)
         say_code(j, CV_REASON_INCOMPLETE_BASE);
 }
@@ -255,11 +261,10 @@ static void say_totals(judge *j)
 static void say_caveats(judge *j, cv_word word)
 {
     const cv_verdict_input *in = j->in;
-    const cv_rule_set *rules = &in->election->rule_set[j->contest->rule];
     cv_count by_lot = 0;
     for (int32_t i = 0; i < j->tally->n_lots_used; i++) by_lot += j->contest->lot[i].n;
     if (by_lot) say_counts(j, CV_REASON_LOT_DRAWN, by_lot, CV_BLANK);
-    if (rules->unverified) say_code(j, CV_REASON_RULE_UNVERIFIED);
+    if (rules_of(j)->unverified) say_code(j, CV_REASON_RULE_UNVERIFIED);
     if (!is_declared(j)) say_code(j, CV_REASON_NOT_DECLARED);
     if (in->n_decisions) say_counts(j, CV_REASON_DECISIONS, in->n_decisions, in->n_changed_forms);
     if (in->decisions_change) say_code(j, CV_REASON_DECISIONS_CHANGE);

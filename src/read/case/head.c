@@ -125,6 +125,7 @@ static cv_status title(cv_reading *r)
     head->id = s->id.s;
     head->title = s->title.s;
     head->place = s->place.s;
+    head->is_simulated = s->simulated == CV_SAID_YES;
     if (s->date.s.s && (!cv_date_parse(&head->date, s->date.s) || head->date.minute >= 0)) {
         cv_status failed =
             cv_spec_fail(&s->text, s->date.at, r->err, "'%.*s' is not a date", CV_ARG(s->date.s));

@@ -462,6 +462,8 @@ static const cv_key election_keys[] = {
     K("title", CV_KEY_TEXT, MUST, title, CV_MSG("one line for people")),
     K("date", CV_KEY_TEXT, MAY, date, "of the vote, `YYYY-MM-DD`"),
     K("place", CV_KEY_TEXT, MAY, place, "country or district"),
+    K("simulated", CV_KEY_YES_NO, MAY, simulated,
+      "true: made for training, the election did not take place; default false"),
     K("about", CV_KEY_TEXTS, MAY, about, "free lines: sources, licence, what happened"),
     K("data", CV_KEY_TEXT, MAY, data,
       "where files are that are not in the case folder, under CANVASS_DATA"),

@@ -276,6 +276,7 @@ typedef struct {
     cv_json_text text;
     cv_said_int canvass;
     cv_said id, title, date, place, data, decisions;
+    cv_yes_no simulated;
     cv_saids about;
     const cv_spec_profile *profile;
     CV_SAID_LIST(cv_named_text) fields;

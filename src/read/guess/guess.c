@@ -86,15 +86,15 @@ static void drop_grouped(cv_guessing *w)
 
 /* ---- what is left ---- */
 
-static cv_str unnamed_why(const cv_look_column *l)
+static const char *unnamed_why(const cv_look_column *l)
 {
-    if (l->kind == CV_KIND_EMPTY) return CV_STR("empty");
-    if (l->kind == CV_KIND_FIGURES && l->is_zero) return CV_STR("only zeros");
-    if (l->kind == CV_KIND_FIGURES && l->is_flag) return CV_STR("0 and 1 only");
-    if (l->kind == CV_KIND_FIGURES && l->is_constant) return CV_STR("the same in all rows");
-    if (l->kind == CV_KIND_DECIMAL) return CV_STR("decimal numbers");
-    if (l->kind == CV_KIND_FIGURES || l->kind == CV_KIND_CODE) return CV_STR("a code or a counter");
-    return CV_STR("text that no line of the form has");
+    if (l->kind == CV_KIND_EMPTY) return CV_MSG("empty");
+    if (l->kind == CV_KIND_FIGURES && l->is_zero) return CV_MSG("only zeros");
+    if (l->kind == CV_KIND_FIGURES && l->is_flag) return CV_MSG("0 and 1 only");
+    if (l->kind == CV_KIND_FIGURES && l->is_constant) return CV_MSG("the same in all rows");
+    if (l->kind == CV_KIND_DECIMAL) return CV_MSG("decimal numbers");
+    if (l->kind == CV_KIND_FIGURES || l->kind == CV_KIND_CODE) return CV_MSG("a code or a counter");
+    return CV_MSG("text that no line of the form has");
 }
 
 /* A column that says what another one says already: a copy that the publisher added. */
@@ -120,9 +120,8 @@ static void settle_one(cv_guessing *w, int32_t c)
     const bool is_number = l->kind == CV_KIND_FIGURES;
     int32_t original = is_number && l->role == CV_ROLE_NONE ? copied_from(w, c) : -1;
     if (original >= 0) {
-        cv_guess_ignore(w, c,
-                        cv_str_format(w->keep, "the same figures as '%.*s'",
-                                      CV_ARG(w->s->column[original].ref)));
+        cv_guess_ignore(w, c, CV_MSG("the same figures as '{column}'"));
+        g->same_as = original;
         return;
     }
     const bool may_be_votes =
@@ -137,7 +136,7 @@ static void settle_one(cv_guessing *w, int32_t c)
     if (l->role == CV_ROLE_NONE || l->kind == CV_KIND_EMPTY)
         cv_guess_ignore(w, c, unnamed_why(l));
     else
-        cv_guess_ignore(w, c, cv_role_name(l->role));
+        cv_guess_ignore(w, c, NULL);
 }
 
 static void settle(cv_guessing *w)
@@ -272,7 +271,10 @@ static void guess(cv_guess *out, const cv_survey *s, int32_t where, cv_arena *ke
     for (int32_t c = 0; c < s->n_columns; c++) {
         cell[c] = s->column[c].figure;
         w.column[c] = (cv_guess_column){
-            .form = -1, .role = CV_ROLE_NONE, .reading = {CV_ROLE_NONE, CV_ROLE_NONE}
+            .form = -1,
+            .role = CV_ROLE_NONE,
+            .same_as = -1,
+            .reading = {CV_ROLE_NONE, CV_ROLE_NONE}
         };
     }
     w.figures = (cv_figures){s->n_rows, s->n_columns, cell};
@@ -299,6 +301,14 @@ void cv_guess_make(cv_guess *out, const cv_survey *s, cv_arena *keep, cv_arena s
     guess(out, &only, where, keep, scratch);
     out->where = where;
     out->where_value = value;
+}
+
+cv_str cv_guess_note(const cv_survey *s, const cv_guess_column *c, const cv_language *l,
+                     cv_arena *keep)
+{
+    if (!c->note) return cv_role_shown(c->of_role, l);
+    cv_str other = c->same_as < 0 ? CV_STR("") : s->column[c->same_as].ref;
+    return cv_sentence(l, c->note, CV_SLOTS(cv_slot_s("column", other)), keep);
 }
 
 bool cv_guess_is_certain(const cv_guess *g)

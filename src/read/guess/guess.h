@@ -10,6 +10,7 @@
 #ifndef CV_READ_GUESS_GUESS_H
 #define CV_READ_GUESS_GUESS_H
 
+#include "base/sentence.h"
 #include "read/guess/survey.h"
 #include "read/guess/words.h"
 
@@ -40,7 +41,9 @@ typedef struct {
     int32_t form;        /* contest of this row, from 0; -1: all of them                     */
     int32_t why;         /* CV_BY_NAME | CV_BY_ARITHMETIC                                    */
     int32_t agree, rows; /* rows in which the arithmetic that bears on it holds; rows 0: none */
-    cv_str note;         /* ignored: why                                                     */
+    const char *note;    /* ignored: why, a msgid; NULL: what `of_role` is called             */
+    cv_role of_role;     /* ignored: what it holds                                           */
+    int32_t same_as;     /* ignored: the column of the same figures, -1                      */
     cv_role reading[2];  /* unclear: the best two; CV_ROLE_NONE                              */
     bool is_area;
     cv_str value; /* CV_USE_WHERE */
@@ -83,6 +86,10 @@ typedef struct {
 
 /* Everything `out` points to is in `keep`. */
 void cv_guess_make(cv_guess *out, const cv_survey *s, cv_arena *keep, cv_arena scratch);
+
+/* Why an ignored column is: in the language of its reader, NULL for English. */
+cv_str cv_guess_note(const cv_survey *s, const cv_guess_column *c, const cv_language *l,
+                     cv_arena *keep);
 
 /* Nothing is left to ask: key, options and one total of votes or persons are known, and no figure
  * is unclear. */

@@ -177,10 +177,11 @@ bool cv_guess_says(const cv_guessing *w, int32_t column, cv_role role)
     return false;
 }
 
-void cv_guess_ignore(cv_guessing *w, int32_t column, cv_str why)
+void cv_guess_ignore(cv_guessing *w, int32_t column, const char *why)
 {
     w->column[column].use = CV_USE_IGNORED;
     w->column[column].note = why;
+    w->column[column].of_role = w->look[column].role;
 }
 
 void cv_guess_field(cv_guessing *w, int32_t column, cv_role role, int32_t form, int32_t why)

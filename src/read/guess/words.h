@@ -13,6 +13,7 @@
 #ifndef CV_READ_GUESS_WORDS_H
 #define CV_READ_GUESS_WORDS_H
 
+#include "base/language.h"
 #include "model/field.h"
 
 typedef enum {
@@ -79,5 +80,7 @@ extern const char *const CV_NEGATIONS[CV_WORD_LANGUAGES];
 
 /* The id of a field ("valid", "t[h]"), else a word for people ("station", "share or check"). */
 cv_str cv_role_name(cv_role role);
+/* The same for a person: the id stays as election.json has it, the word is translated. */
+cv_str cv_role_shown(cv_role role, const cv_language *l);
 
 #endif

@@ -344,6 +344,20 @@ static void empty_folders(void **state)
     ROW_TRUE("a file is no folder", cv_file_exists(in_folder("file")));
 }
 
+static void removes_a_file_and_no_folder(void **state)
+{
+    (void)state;
+    cv_str inner = in_folder("rest/inner");
+    assert_int_equal(cv_dir_make(inner, &err), CV_OK);
+    put_file("rest/file", CV_STR("x"));
+    assert_int_equal(cv_file_remove(in_folder("rest/file"), &err), CV_OK);
+    ROW_TRUE("is gone", !cv_file_exists(in_folder("rest/file")));
+    assert_int_equal(cv_file_remove(in_folder("rest/file"), &err), CV_OK);
+    assert_int_equal(cv_file_remove(in_folder("nowhere/file"), &err), CV_OK);
+    assert_int_equal(cv_file_remove(inner, &err), CV_E_SYSTEM);
+    ROW_TRUE("a folder stays", cv_dir_exists(inner));
+}
+
 /* The reason is mkdir's, not that of the look whether the folder is there all the same. */
 static void make_folder_without_rights(void **state)
 {
@@ -609,6 +623,7 @@ int main(void)
         IN_FOLDER(what_exists),
         IN_FOLDER(make_folders),
         IN_FOLDER(empty_folders),
+        IN_FOLDER(removes_a_file_and_no_folder),
         IN_FOLDER(make_folder_without_rights),
         IN_FOLDER(join),
         IN_FOLDER(dir_and_base),

@@ -213,6 +213,27 @@ static bool says(const cv_verdict *v, cv_reason_code code)
     return false;
 }
 
+/* 50, 40 and 9 votes seat nobody until someone says by which rule: that is told, and not as a gap
+ * of a rule set that was written. */
+static void a_rule_that_is_not_named_is_told(void **state)
+{
+    (void)state;
+    static const cv_rule_set unknown = {.engine = CV_ENGINE_UNKNOWN};
+    seat t;
+    cv_verdict v;
+    seat_open(&t, 3, 1, &unknown);
+    seat_form(&t, "s0", (int32_t[]){50, 40, 9}, NULL);
+    seat_freeze(&t);
+    seat_count(&t, NULL);
+    cv_sensitivity s;
+    word_row row = {.all_recounts = false};
+    v = judge(&t, &row, &s);
+    ROW_INT("word", v.word, CV_UNDETERMINED);
+    ROW_INT("first", v.reason[0].code, CV_REASON_RULE_NOT_NAMED);
+    ROW_TRUE("not as a gap of a rule set", !says(&v, CV_REASON_INCOMPLETE_RULE));
+    seat_close(&t);
+}
+
 static void each_condition_has_its_word(void **state)
 {
     (void)state;
@@ -291,6 +312,7 @@ static void a_run_off_is_no_better_than_its_first_round(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_rule_that_is_not_named_is_told),
         cmocka_unit_test(each_condition_has_its_word),
         cmocka_unit_test(a_declared_total_is_beside_the_word),
         cmocka_unit_test(a_run_off_is_no_better_than_its_first_round),

@@ -20,7 +20,8 @@ static const bad_row bad[] = {
     {"an unknown key",                        "\n'titel': 'Y',",                                              2, 1,  "unknown key 'titel' (titel)",
      "did you mean 'title'?"                                                                                                                                                                            },
     {"an unknown key far from all",           "'colour': 'red',",                                             1, 41, "unknown key 'colour' (colour)",
-     "known here: canvass, id, title, date, place, about, data, profile, fields, blocs, rule_sets, "
+     "known here: canvass, id, title, date, place, simulated, about, data, profile, fields, blocs, "
+     "rule_sets, "
      "contests, copies, results, stations, declared, decisions, map"                                                                                                                                    },
     {"an unknown key, deep",                  "'copies': [{'id': 'a', 'kind': 'original'},\n {'idd': 'b'}],", 2, 3,
      "unknown key 'idd' (copies[1].idd)",                                                                                                                       "did you mean 'id'?"                    },
