@@ -59,7 +59,7 @@ def first_error(schema, text):
 
 def part_of(schema, keys):
     """The schema of a document that holds only these keys of the whole, beside the head."""
-    head = ["canvass", "case", "title", "place", "date", "as_of"]
+    head = ["canvass", "case", "title", "place", "date", "simulated", "as_of"]
     part = dict(schema)
     part["required"] = head + keys
     part["properties"] = {key: schema["properties"][key] for key in part["required"]}
