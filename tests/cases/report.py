@@ -37,6 +37,7 @@ def whole_schema():
         assert not set(review[part]) & set(report[part]), part
         review[part] |= report[part]
     review["required"] += report["required"]
+    review["$defs"]["refused"]["properties"] |= report["$defs"]["refused_said"]["properties"]
     jsonschema.Draft202012Validator.check_schema(review)
     return review
 
