@@ -2,7 +2,7 @@
 
 JOBS         ?= 2
 PREFIX       ?= /usr/local
-EXAMPLE      ?= examples/etobicoke-centre-2011
+EXAMPLES     ?= examples/etobicoke-centre-2011 examples/assembly-75
 FUZZ_SECONDS ?= 30
 export JOBS
 
@@ -17,8 +17,8 @@ setup: ## install the Debian packages canvass needs (root or sudo)
 all: ## build the program: build/canvass
 	@tools/build build canvass
 
-demo: setup all ## set up, build, and review a real election
-	@tools/demo $(EXAMPLE)
+demo: setup all ## set up, build, and review two examples: a real election and a simulated one
+	@tools/demo $(EXAMPLES)
 
 check: setup ## set up, build, run every test, plain and under the sanitizers
 	@tools/run-tests build build-asan build-fuzz
