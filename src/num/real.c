@@ -59,9 +59,3 @@ double cv_logistic(double x)
 {
     return x < 0 ? 1 - 1 / (1 + cv_exp(x)) : 1 / (1 + cv_exp(-x));
 }
-
-double cv_logit(double p)
-{
-    cv_assert(p > 0 && p < 1);
-    return cv_ln(p) - cv_ln(1 - p);
-}

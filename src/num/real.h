@@ -15,8 +15,7 @@ double cv_exp(double x);
  * finite. */
 double cv_ln(double x);
 
-/* 1 / (1 + e^-x), and its inverse for 0 < p < 1. */
+/* 1 / (1 + e^-x). */
 double cv_logistic(double x);
-double cv_logit(double p);
 
 #endif

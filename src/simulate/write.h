@@ -12,7 +12,7 @@ typedef struct {
     cv_error *err;
     cv_status status;
     cv_text t;      /* what has not been put yet */
-    cv_arena *room; /* for texts of one row: see cv_sim_row_end() */
+    cv_arena *room; /* for texts of one row                        */
 } cv_sim_pen;
 
 void cv_sim_begin(cv_sim_pen *p, const char *name);

@@ -189,7 +189,8 @@ class Tap:
         self.failed += not ok
         print(("ok" if ok else "not ok"), self.n, "-", name)
         for note in notes:
-            print("#", note)
+            for line in str(note).splitlines():
+                print("#", line)
 
 
 def hold(tap, name, expected, path, original, strict):

@@ -169,14 +169,6 @@ int32_t cv_guess_named(const cv_guessing *w, cv_role role)
     return found;
 }
 
-bool cv_guess_says(const cv_guessing *w, int32_t column, cv_role role)
-{
-    const cv_look_column *l = &w->look[column];
-    for (int32_t i = 0; i < l->n_readings; i++)
-        if (l->reading[i].role == role) return true;
-    return false;
-}
-
 void cv_guess_ignore(cv_guessing *w, int32_t column, const char *why)
 {
     w->column[column].use = CV_USE_IGNORED;

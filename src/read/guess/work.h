@@ -50,8 +50,6 @@ typedef struct {
 void cv_guess_looks(cv_guessing *w);
 /* The column of a role by name; -1: none, or several that say it as well. */
 int32_t cv_guess_named(const cv_guessing *w, cv_role role);
-/* True when one of the readings of the column is `role`. */
-bool cv_guess_says(const cv_guessing *w, int32_t column, cv_role role);
 /* `why` is a msgid; NULL: the role of the column says it. */
 void cv_guess_ignore(cv_guessing *w, int32_t column, const char *why);
 void cv_guess_field(cv_guessing *w, int32_t column, cv_role role, int32_t form, int32_t why);

@@ -75,9 +75,7 @@ static void logistic(void **state)
     ROW_TRUE("half", near(cv_logistic(0), 0.5));
     ROW_TRUE("3 to 1", near(cv_logistic(1.098612288668110), 0.75));
     ROW_TRUE("1 to 3", near(cv_logistic(-1.098612288668110), 0.25));
-    ROW_TRUE("back", near(cv_logit(cv_logistic(2.5)), 2.5));
     ROW_TRUE("never past 1", cv_logistic(1000) <= 1 && cv_logistic(-1000) >= 0);
-    ROW_STOPS("logit of 1", cv_logit(1) > 0);
 }
 
 int main(void)
