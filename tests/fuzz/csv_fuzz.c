@@ -45,7 +45,7 @@ static void tell_rows(cv_text *all, const cv_batch *b, cv_arena *keep)
 {
     for (int32_t i = 0; i < b->n_rows; i++) {
         cv_text_addf(all, "%lld %d %d", (long long)b->line[i], b->code[i], b->column[i]);
-        if (b->code[i]) cv_text_add(all, cv_batch_reason(b, i, keep));
+        if (b->code[i]) cv_text_add(all, cv_batch_reason(b, i, keep).text);
         for (int32_t k = 0; k < b->n_columns; k++) {
             cv_text_addf(all, "|%lld:", (long long)cv_batch_cell(b, i, k).n);
             cv_text_add(all, cv_batch_cell(b, i, k));
