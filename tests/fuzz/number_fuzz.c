@@ -19,7 +19,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     cv_arena keep = cv_arena_open();
     if (code == 0 && quick >= 0)
         cv_assert(cv_str_eq(cv_str_format(&keep, "%lld", (long long)quick), s));
-    if (code != 0) cv_assert(cv_cell_reason(code, s, &keep).n > 0);
+    if (code != 0) cv_assert(cv_cell_reason(code, s, &keep).text.n > 0);
 
     cv_count total = CV_BLANK;
     int total_code = cv_count_cell_parse(&CV_NUMBER_STYLE_DEFAULT, s, &total);
