@@ -108,10 +108,21 @@ export function onLanguage(tell: () => void): () => void {
 
 /* ---- numbers and dates ---- */
 
+/* Not every browser knows Kyrgyz, and one that does not would write English numbers. They are
+ * written and letters are ordered as in Russian. */
+function locale(): string {
+    return current === "ky" && !Intl.NumberFormat.supportedLocalesOf("ky").length ? "ru" : current;
+}
+
+const KYRGYZ_MONTHS = [
+    "январь", "февраль", "март", "апрель", "май", "июнь",
+    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+];
+
 const formats = new Map<string, Intl.NumberFormat>();
 function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
     let f = formats.get(key);
-    if (!f) formats.set(key, (f = new Intl.NumberFormat(current, options)));
+    if (!f) formats.set(key, (f = new Intl.NumberFormat(locale(), options)));
     return f;
 }
 
@@ -146,6 +157,10 @@ export function percent(part: Count | undefined, whole: Count | undefined, digit
 export function day(iso: string | null | undefined): string {
     const m = iso ? /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(iso) : null;
     if (!m) return iso ?? "–";
+    if (current === "ky") {
+        const date = `${+m[1]!}-ж., ${+m[3]!}-${KYRGYZ_MONTHS[+m[2]! - 1] ?? m[2]}`;
+        return m[4] ? `${date}, ${m[4]}:${m[5]}` : date;
+    }
     const at = new Date(Date.UTC(+m[1]!, +m[2]! - 1, +m[3]!, +(m[4] ?? 0), +(m[5] ?? 0)));
     const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", dateStyle: "long" };
     if (m[4]) options.timeStyle = "short";
@@ -159,7 +174,7 @@ export function compareText(a: string, b: string): number {
 let collating: { language: Language; collator: Intl.Collator } | undefined;
 function collator(): Intl.Collator {
     if (collating?.language !== current)
-        collating = { language: current, collator: new Intl.Collator(current, { numeric: true }) };
+        collating = { language: current, collator: new Intl.Collator(locale(), { numeric: true }) };
     return collating.collator;
 }
 

@@ -56,3 +56,16 @@ test("numbers and dates", () => {
     assert.match(day("2005-03-20T22:30"), /20 March 2005.*22:30/);
     assert.equal(day(null), "–");
 });
+
+test("numbers and dates of the other languages, whatever the browser knows", () => {
+    const plain = (s: string) => s.replace(/\s/g, " ");
+    setLanguage("ky");
+    assert.equal(plain(count(1234567)), "1 234 567");
+    assert.equal(day("2005-03-20T22:30"), "2005-ж., 20-март, 22:30");
+    assert.equal(day("2005-02-27"), "2005-ж., 27-февраль");
+    setLanguage("ru");
+    assert.equal(plain(count(1234567)), "1 234 567");
+    setLanguage("vi");
+    assert.equal(count(1234567), "1.234.567");
+    setLanguage("en");
+});
