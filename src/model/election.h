@@ -238,6 +238,7 @@ typedef struct {
     int64_t n_skipped;
     const cv_skipped *skipped;
     const struct cv_geo_map *map; /* NULL: none; model/geo.h */
+    const struct cv_law *law;     /* the legal profile; NULL: none named; model/law.h */
 } cv_election;
 
 /* The column of `field` in the forms, or NULL when they do not carry it. */
