@@ -8,11 +8,16 @@ typedef struct {
     int32_t i; /* into election.decision */
 } record;
 
+static cv_station_ix place_of(const cv_decision *d)
+{
+    return d->n_places ? d->place[0] : CV_NO_STATION;
+}
+
 static int by_station_then_time(const void *a, const void *b)
 {
     const record *x = a, *y = b;
     if (x->d->contest.i != y->d->contest.i) return x->d->contest.i < y->d->contest.i ? -1 : 1;
-    if (x->d->station.i != y->d->station.i) return x->d->station.i < y->d->station.i ? -1 : 1;
+    if (place_of(x->d).i != place_of(y->d).i) return place_of(x->d).i < place_of(y->d).i ? -1 : 1;
     int order = cv_date_cmp(x->d->effective, y->d->effective);
     return order ? order : (x->i > y->i) - (x->i < y->i);
 }
@@ -81,14 +86,14 @@ static station_state open_station(const folder *f, const cv_decision *d)
 {
     const cv_forms *forms = &f->e->forms[d->contest.i];
     station_state s = {.contest = d->contest,
-                       .station = d->station,
+                       .station = place_of(d),
                        .annulled_by = -1,
                        .adopted_by = -1,
                        .figures_row = -1};
     int32_t cap = 0;
     for (int32_t copy = 0; copy < f->e->n_copies; copy++) {
-        int32_t i = first_row(forms, copy, d->station.i);
-        for (; is_at(forms, i, copy, d->station.i); i++) {
+        int32_t i = first_row(forms, copy, place_of(d).i);
+        for (; is_at(forms, i, copy, place_of(d).i); i++) {
             s.zero_annulled = s.zero_annulled || forms->state[i] == CV_FORM_ANNULLED;
             if (!cv_form_is_live(forms->state[i])) continue;
             cv_room(f->scratch, int32_t, s.live, s.n_live, cap);
@@ -102,7 +107,7 @@ static void note(folder *f, const station_state *s, cv_decision_note_kind kind, 
                  int32_t earlier)
 {
     int32_t row = s->n_live ? s->live[0] : -1;
-    f->note[f->out->n_notes++] = (cv_decision_note){kind, decision, earlier, row};
+    f->note[f->out->n_notes++] = (cv_decision_note){kind, decision, earlier, row, s->station};
 }
 
 static void annul(folder *f, station_state *s, int32_t decision)
@@ -159,6 +164,7 @@ static void apply(folder *f, station_state *s, int32_t decision)
     switch (f->e->decision[decision].effect) {
     case CV_EFFECT_ANNUL: annul(f, s, decision); break;
     case CV_EFFECT_ADOPT: adopt(f, s, decision); break;
+    default: break;
     }
 }
 
@@ -170,16 +176,51 @@ typedef struct {
     int32_t cap;
 } change_list;
 
+static cv_cell or_form(cv_cell stated, cv_cell on_form)
+{
+    return stated == CV_CELL_UNREPORTED ? on_form : stated;
+}
+
+/* A decision's own figures stand for votes, invalid and blank papers; what it does not state
+ * stays as on the form. */
+static const cv_overlay_figures *stated_figures(const folder *f, const station_state *s,
+                                                cv_arena *keep)
+{
+    const cv_decision *d = &f->e->decision[s->adopted_by];
+    const cv_cell *const *derived = f->e->forms[s->contest.i].derived;
+    cv_overlay_figures *own = cv_new(keep, cv_overlay_figures, 1);
+    int32_t row = s->live[0];
+    *own = (cv_overlay_figures){
+        .votes = d->votes,
+        .other = CV_CELL_ABSENT,
+        .blank = or_form(d->blank, derived[CV_D_BLANK][row]),
+        .invalid = or_form(d->invalid, derived[CV_D_INVALID][row]),
+        .persons = derived[CV_D_PERSONS][row],
+        .box = derived[CV_D_BOX][row],
+        .registered = derived[CV_D_REG][row],
+        .cast = derived[CV_D_CAST][row],
+    };
+    return own;
+}
+
 /* The last decision that changed something answers for every form of the station. */
-static void emit(change_list *list, const station_state *s, cv_arena *keep)
+static void emit(change_list *list, const folder *f, const station_state *s, cv_arena *keep)
 {
     if (s->annulled_by < 0 && s->adopted_by < 0) return;
     for (int32_t i = 0; i < s->n_live; i++) {
-        cv_overlay_change c = {.row = s->live[i], .figures_row = s->live[i]};
-        bool annulled = s->annulled_by >= 0;
-        c.decision = annulled ? s->annulled_by : s->adopted_by;
-        c.counts = !annulled && i == 0; /* one set of figures is adopted for the station */
-        if (c.counts) c.figures_row = s->figures_row;
+        cv_overlay_change c = CV_OVERLAY_CHANGE_NONE(s->live[i]);
+        int32_t *cause = cv_new(keep, int32_t, 1);
+        *cause = s->annulled_by >= 0 ? s->annulled_by : s->adopted_by;
+        c.n_causes = 1;
+        c.cause = cause;
+        if (s->annulled_by >= 0)
+            c.now = CV_NOW_ANNULLED;
+        else if (i > 0)
+            c.now = CV_NOW_REPLACED; /* one set of figures is adopted for the station */
+        else if (s->figures_row >= 0)
+            c.figures_row = s->figures_row;
+        else
+            c.own = stated_figures(f, s, keep);
         cv_room(keep, cv_overlay_change, list->change, list->n, list->cap);
         list->change[list->n++] = c;
     }
@@ -207,15 +248,15 @@ static const record *records_in_force(cv_disputes *out, const cv_election *e, cv
 
 static bool same_place(const cv_decision *a, const cv_decision *b)
 {
-    return a->contest.i == b->contest.i && a->station.i == b->station.i;
+    return a->contest.i == b->contest.i && place_of(a).i == place_of(b).i;
 }
 
 void cv_disputes_fold(cv_disputes *out, const cv_election *e, cv_date as_of, cv_arena *keep,
                       cv_arena scratch)
 {
     cv_disputes r = {.overlay = {.n_contests = e->n_contests}};
-    int32_t *n_changes = cv_new(keep, int32_t, e->n_contests);
-    const cv_overlay_change **change = cv_new(keep, const cv_overlay_change *, e->n_contests);
+    cv_overlay_contest *contest = cv_new(keep, cv_overlay_contest, e->n_contests);
+    for (int32_t i = 0; i < e->n_contests; i++) contest[i] = CV_OVERLAY_CONTEST_NONE;
     int32_t *n_in_contest = cv_new(keep, int32_t, e->n_contests);
     const record *in = records_in_force(&r, e, as_of, &scratch);
     /* A decision is noted for the forms that it concerns and for what it meets: at most twice. */
@@ -225,18 +266,17 @@ void cv_disputes_fold(cv_disputes *out, const cv_election *e, cv_date as_of, cv_
         station_state s = open_station(&f, in[i].d);
         for (end = i; end < r.n_in_force && same_place(in[i].d, in[end].d); end++)
             apply(&f, &s, in[end].i);
-        emit(&list, &s, keep);
+        emit(&list, &f, &s, keep);
         n_in_contest[s.contest.i] += end - i;
         bool last = end == r.n_in_force || in[end].d->contest.i != s.contest.i;
         if (!last) continue;
         if (list.n) qsort(list.change, (size_t)list.n, sizeof *list.change, by_row);
-        n_changes[s.contest.i] = list.n;
-        change[s.contest.i] = list.change;
+        contest[s.contest.i].n_changes = list.n;
+        contest[s.contest.i].change = list.change;
         list = (change_list){0};
     }
     r.note = f.note;
     r.n_in_contest = n_in_contest;
-    r.overlay.n_changes = n_changes;
-    r.overlay.change = change;
+    r.overlay.contest = contest;
     *out = r;
 }

@@ -21,6 +21,7 @@ typedef struct {
     int32_t decision; /* into election.decision                                                */
     int32_t earlier;  /* the decision it meets; -1 when none                                   */
     int32_t row;      /* of the contest's forms; -1 when none                                  */
+    cv_station_ix station; /* CV_NO_STATION: not of one station                               */
 } cv_decision_note;
 
 typedef struct {

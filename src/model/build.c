@@ -310,7 +310,11 @@ void cv_build_lot(cv_builder *b, cv_contest_ix c, const cv_lot *lot)
 void cv_build_decision(cv_builder *b, const cv_decision *d)
 {
     cv_room(b->keep, cv_decision, b->decision, b->n_decisions, b->cap_decisions);
-    b->decision[b->n_decisions++] = *d;
+    cv_decision *added = &b->decision[b->n_decisions++];
+    *added = *d;
+    if (added->seq) return;
+    added->seq = b->n_decisions;
+    added->position = 1;
 }
 
 /* ---- rows that are not forms ---- */

@@ -99,8 +99,8 @@ void cv_build_declared_at(cv_builder *b, cv_contest_ix c, cv_source_ix source, i
 void cv_build_declared_outcome(cv_builder *b, cv_contest_ix c, bool is_runoff, bool is_void);
 
 void cv_build_lot(cv_builder *b, cv_contest_ix c, const cv_lot *lot);
-/* Copies the struct; `votes` must live in `keep` and have one cell per option of the contest
- * as it is at cv_build_freeze(). */
+/* Copies the struct; `votes` and `place` must live in `keep`, `votes` have one cell per option of
+ * the contest as it is at cv_build_freeze(). A record without `seq` is a decision of its own. */
 void cv_build_decision(cv_builder *b, const cv_decision *d);
 
 /* ---- rows that are not forms ---- */

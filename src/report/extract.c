@@ -123,7 +123,9 @@ static void rank_stations(const work *w, const cv_extract *x)
     for (int64_t i = 0; i < check->n_findings; i++)
         if (cv_report_shows(w->report, check->finding[i].contest.i))
             raise(w, check->finding[i].station, RANK_FOUND);
-    for (int32_t i = 0; i < e->n_decisions; i++) raise(w, e->decision[i].station, RANK_NAMED);
+    for (int32_t i = 0; i < e->n_decisions; i++)
+        for (int32_t k = 0; k < e->decision[i].n_places; k++)
+            raise(w, e->decision[i].place[k], RANK_NAMED);
     for (int32_t c = 0; c < e->n_contests; c++)
         if (cv_report_shows(w->report, c)) rank_contest(w, c, x->n_listed);
 }

@@ -260,7 +260,8 @@ static json_t *decision_row(const cv_json_doc *d, const cv_decision *x)
     cv_json_set(row, "effective", date_value(x->effective, d->work));
     cv_json_set(row, "effect", json_string(cv_effect_word(x->effect)));
     cv_json_set(row, "contest", cv_json_contest_id(e, x->contest));
-    cv_json_set(row, "station", cv_json_station_code(e, x->station));
+    cv_json_set(row, "station",
+                cv_json_station_code(e, x->n_places == 1 ? x->place[0] : CV_NO_STATION));
     cv_json_set(row, "copy", x->copy.i < 0 ? json_null() : cv_json_str(e->copy[x->copy.i].id));
     cv_json_set(row, "cite", x->cite.n ? cv_json_str(x->cite) : json_null());
     cv_json_set(row, "text", x->text.n ? cv_json_str(x->text) : json_null());

@@ -25,7 +25,9 @@ static void add_decision(cv_text_doc *d, cv_grid *g, const cv_decision *x)
                 x->contest.i < 0 ? CV_STR("–")
                                  : cv_show_name(d->election->contest[x->contest.i].id, d->work),
                 CV_INK_PLAIN);
-    cv_grid_add(g, cv_station_title(d->election, x->station, d->work), CV_INK_PLAIN);
+    cv_grid_add(
+        g, x->n_places == 1 ? cv_station_title(d->election, x->place[0], d->work) : CV_STR("–"),
+        CV_INK_PLAIN);
 }
 
 /* Why a decision is not in force as written (methods.md, Decisions). */
@@ -59,7 +61,7 @@ static void add_notes(cv_text_doc *d)
     for (int32_t i = 0; i < x->n_notes; i++) {
         const cv_decision *decision = &d->election->decision[x->note[i].decision];
         if (decision->contest.i >= 0 && !cv_report_shows(d->report, decision->contest.i)) continue;
-        cv_str station = cv_station_title(d->election, decision->station, d->work);
+        cv_str station = cv_station_title(d->election, x->note[i].station, d->work);
         cv_text_say(d, 2, note_text(x->note[i].kind),
                     CV_SLOTS(cv_slot_s("decision", decision->id), cv_slot_s("station", station)));
     }

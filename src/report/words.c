@@ -106,7 +106,13 @@ const char *cv_option_word(cv_option_kind kind)
 const char *cv_effect_word(cv_effect_kind effect)
 {
     static const char *const words[] = {
-        [CV_EFFECT_ANNUL] = CV_MSG("annul"), [CV_EFFECT_ADOPT] = CV_MSG("adopt")};
+        [CV_EFFECT_ANNUL] = CV_MSG("annul"),       [CV_EFFECT_ADOPT] = CV_MSG("adopt"),
+        [CV_EFFECT_CORRECT] = CV_MSG("correct"),   [CV_EFFECT_RECOUNT] = CV_MSG("recount"),
+        [CV_EFFECT_REPEAT] = CV_MSG("repeat"),     [CV_EFFECT_VOID] = CV_MSG("void"),
+        [CV_EFFECT_BAR] = CV_MSG("bar"),           [CV_EFFECT_REINSTATE] = CV_MSG("reinstate"),
+        [CV_EFFECT_POSTPONE] = CV_MSG("postpone"), [CV_EFFECT_CONFIRM] = CV_MSG("confirm"),
+        [CV_EFFECT_REVOKE] = CV_MSG("revoke"),
+    };
     return WORD_OF(words, effect);
 }
 

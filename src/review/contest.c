@@ -141,7 +141,7 @@ static bool all_recounts(const worker *w, int32_t n_counted)
     for (int32_t i = 0; any && i < w->forms->n; i++) {
         cv_counted_form as = cv_counted_form_at(w->e, w->c, w->overlay, i);
         if (!as.counts) continue;
-        if (as.figures_row < 0) return false;
+        if (as.own) return false;
         any = w->e->copy[w->forms->copy[as.figures_row]].kind == CV_COPY_RECOUNT;
     }
     return any && n_counted > 0;
@@ -152,7 +152,7 @@ static bool all_recounts(const worker *w, int32_t n_counted)
 /* From the fold: what concerns this contest. */
 static void count_decisions(cv_contest_review *out, const cv_review *review, const worker *w)
 {
-    out->n_changed_forms = w->overlay->n_changes[w->c.i];
+    out->n_changed_forms = w->overlay->contest[w->c.i].n_changes;
     out->n_decisions = review->disputes.n_in_contest[w->c.i];
 }
 

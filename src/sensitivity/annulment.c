@@ -30,7 +30,7 @@ typedef struct {
 
 static bool has_decisions(const cv_sensitivity_input *in)
 {
-    return in->overlay && in->overlay->n_changes[in->contest.i] > 0;
+    return in->overlay && in->overlay->contest[in->contest.i].n_changes > 0;
 }
 
 static const int32_t *counted_rows(const cv_sensitivity_input *in, int32_t *n, cv_arena *scratch)
@@ -63,7 +63,7 @@ static void mend_replaced(const counted *c, const cv_weights *w, cv_arena scratc
     cv_count *x = cv_new(&scratch, cv_count, w->n);
     for (int32_t i = 0; i < c->n; i++) {
         cv_counted_form as = cv_counted_form_at(in->election, in->contest, in->overlay, c->row[i]);
-        if (as.figures_row == as.row) continue;
+        if (!as.own && as.figures_row == as.row) continue;
         cv_figures f = {.votes = x};
         cv_figures_of(&f, in->election, in->contest, as);
         x[w->n_options + CV_CONTENT_OTHER] = f.other;

@@ -36,7 +36,7 @@ static const cv_count *exact_of(const maker *m, const cv_question *q)
 {
     if (q->change != CV_CHANGE_EXACT) return NULL;
     if (q->other < 0) return m->nothing;
-    return contents_of(m, (cv_counted_form){q->other, true, q->other, -1});
+    return contents_of(m, cv_form_as_it_is(q->other));
 }
 
 /* One slip breaks all findings that share a line of the form: groups with a common bit are one

@@ -26,8 +26,8 @@ static int32_t row_in_force(const cv_election *e, cv_contest_ix c, const cv_over
 {
     cv_counted_form as = cv_counted_form_at(e, c, overlay, f->row);
     bool awaited = e->forms[c.i].state[f->row] == CV_FORM_AWAITED;
-    bool upheld = as.counts && as.figures_row == f->row && f->change != CV_CHANGE_EXACT;
-    if (as.decision >= 0) return upheld ? f->row : -1;
+    bool upheld = as.counts && !as.own && as.figures_row == f->row && f->change != CV_CHANGE_EXACT;
+    if (cv_counted_form_is_decided(as)) return upheld ? f->row : -1;
     return as.counts || awaited ? f->row : -1;
 }
 

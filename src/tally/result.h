@@ -24,7 +24,9 @@ typedef struct {
     cv_totals totals;
     cv_count cast;           /* valid + blank + invalid as the forms state them; CV_BLANK  */
     int32_t n_counted;       /* forms whose figures are in the totals                      */
-    int32_t n_awaited;       /* expected by the list of stations and not there             */
+    int32_t n_awaited;       /* expected by the list of stations, or a repeat vote that was
+                                ordered, and not there                                     */
+    int32_t n_postponed;     /* stations where no vote was held yet, by decision           */
     int32_t n_annulled;      /* by a decision, or by what the case says of zero forms      */
     int32_t n_gaps;          /* counted forms with an option that is not a number          */
     int32_t no_invalid;      /* counted forms whose invalid votes are not known            */
@@ -32,6 +34,8 @@ typedef struct {
     int32_t no_participants; /* and so on: matters only where a rule needs the total       */
     int32_t no_box;
     int32_t no_registered;
+    cv_count removed_unknown; /* ballots of unknown content that a decision took out: they are in
+                                 the totals; CV_BLANK: how many is not known               */
 } cv_sums;
 
 typedef enum {

@@ -91,13 +91,30 @@ static column_sum sum_register(const summer *s, int32_t first, int32_t end)
 
 /* ---- with the decisions ---- */
 
+cv_counted_form cv_form_as_it_is(int32_t row)
+{
+    return (cv_counted_form){row, true, row, NULL, NULL};
+}
+
+bool cv_counted_form_is_decided(cv_counted_form as)
+{
+    return as.change && as.change->n_causes > 0;
+}
+
+static cv_counted_form changed_form(const cv_overlay_change *change)
+{
+    bool counts = change->now == CV_NOW_COUNTED;
+    return (cv_counted_form){change->row, counts, change->figures_row, change->own, change};
+}
+
 cv_counted_form cv_counted_form_at(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
                                    int32_t row)
 {
-    cv_counted_form as = {row, e->forms[c.i].state[row] == CV_FORM_COUNTED, row, -1};
-    if (!overlay || !overlay->n_changes[c.i]) return as;
-    const cv_overlay_change *change = overlay->change[c.i];
-    int32_t low = 0, high = overlay->n_changes[c.i];
+    cv_counted_form as = cv_form_as_it_is(row);
+    as.counts = e->forms[c.i].state[row] == CV_FORM_COUNTED;
+    if (!overlay) return as;
+    const cv_overlay_change *change = overlay->contest[c.i].change;
+    int32_t n = overlay->contest[c.i].n_changes, low = 0, high = n;
     while (low < high) {
         int32_t middle = low + (high - low) / 2;
         if (change[middle].row < row)
@@ -105,30 +122,29 @@ cv_counted_form cv_counted_form_at(const cv_election *e, cv_contest_ix c, const 
         else
             high = middle;
     }
-    if (low == overlay->n_changes[c.i] || change[low].row != row) return as;
-    return (cv_counted_form){row, change[low].counts, change[low].figures_row,
-                             change[low].decision};
+    return low < n && change[low].row == row ? changed_form(&change[low]) : as;
 }
 
-/* A decision's own figures stand for votes, invalid and blank papers; what it does not state
- * stays as on the form. */
-static cv_cell stated(const cv_decision *d, int32_t part, cv_cell on_form)
+/* Votes for none of the options stand in one figure. */
+static cv_cell own_part(const cv_overlay_figures *own, int32_t part)
 {
-    cv_cell said = CV_CELL_UNREPORTED;
-    if (part == INVALID_) said = d->invalid;
-    if (part == BLANK_) said = d->blank;
-    if (part == AGAINST || part == GONE || part == WRITEIN) said = CV_CELL_ABSENT;
-    return said == CV_CELL_UNREPORTED ? on_form : said;
+    switch (part) {
+    case AGAINST: return own->other;
+    case BLANK_: return own->blank;
+    case INVALID_: return own->invalid;
+    case PERSONS_: return own->persons;
+    case BOX_: return own->box;
+    case REG_: return own->registered;
+    case CAST_: return own->cast;
+    default: return CV_CELL_ABSENT;
+    }
 }
 
 static cv_cell part_cell(const summer *s, cv_counted_form as, int32_t part)
 {
+    if (as.own) return own_part(as.own, part);
     const cv_cell *column = s->part[part];
-    if (as.figures_row < 0) {
-        cv_cell own = column ? column[as.row] : CV_CELL_UNREPORTED;
-        return stated(&s->e->decision[as.decision], part, own);
-    }
-    if (!column) return CV_CELL_UNREPORTED;
+    if (!column) return part <= WRITEIN ? CV_CELL_ABSENT : CV_CELL_UNREPORTED;
     /* A copy that leaves out the register does not change who was registered. */
     if (part == REG_ && column[as.figures_row] < 0) return column[as.row];
     return column[as.figures_row];
@@ -136,8 +152,7 @@ static cv_cell part_cell(const summer *s, cv_counted_form as, int32_t part)
 
 static cv_cell vote_cell(const summer *s, cv_counted_form as, int32_t option)
 {
-    if (as.figures_row < 0) return s->e->decision[as.decision].votes[option];
-    return s->f->votes[option][as.figures_row];
+    return as.own ? as.own->votes[option] : s->f->votes[option][as.figures_row];
 }
 
 /* ---- the sums ---- */
@@ -154,7 +169,8 @@ static bool has_gap(const summer *s, cv_counted_form as)
 typedef struct {
     column_sum *votes; /* [n_options] */
     column_sum part[N_PARTS];
-    int32_t n_counted, n_awaited, n_annulled, n_gaps;
+    int32_t n_counted, n_awaited, n_postponed, n_annulled, n_gaps;
+    cv_count removed_unknown;
 } running;
 
 static void add_rows(running *r, const summer *s, int32_t first, int32_t end,
@@ -169,8 +185,7 @@ static void add_rows(running *r, const summer *s, int32_t first, int32_t end,
     bool any_gap = false;
     for (int32_t o = 0; o < s->n_options; o++) any_gap = any_gap || r->votes[o].n_gaps;
     for (int32_t i = first; i < end; i++) {
-        if (any_gap && wanted(f->state[i]))
-            r->n_gaps += has_gap(s, (cv_counted_form){i, true, i, -1});
+        if (any_gap && wanted(f->state[i])) r->n_gaps += has_gap(s, cv_form_as_it_is(i));
         r->n_counted += wanted(f->state[i]);
         r->n_awaited += f->state[i] == CV_FORM_AWAITED;
         r->n_annulled += f->state[i] == CV_FORM_ANNULLED;
@@ -181,26 +196,52 @@ static void add_form(running *r, const summer *s, cv_counted_form as, int32_t ti
 {
     for (int32_t o = 0; o < s->n_options; o++) add_cell(&r->votes[o], vote_cell(s, as, o), times);
     for (int32_t p = 0; p < N_PARTS; p++)
-        if (s->part[p] && p != REG_) add_cell(&r->part[p], part_cell(s, as, p), times);
+        if ((s->part[p] || as.own) && p != REG_) add_cell(&r->part[p], part_cell(s, as, p), times);
     r->n_counted += times;
     r->n_gaps += has_gap(s, as) ? times : 0;
 }
 
+static cv_count plus(cv_count a, cv_count b)
+{
+    return a == CV_BLANK || b == CV_BLANK ? CV_BLANK : a + b;
+}
+
+static bool keeps_register(const cv_overlay_change *change, const cv_overlay_rules *rules)
+{
+    if (change->now == CV_NOW_ANNULLED) return !rules->annul_drops_registered;
+    if (change->now == CV_NOW_AWAITED) return !rules->repeat_drops_registered;
+    return true;
+}
+
+/* The register of a form that nobody knew yet is not known. */
+static void change_register(running *r, const summer *s, const cv_overlay_change *change,
+                            const cv_overlay_rules *rules)
+{
+    column_sum *sum = &r->part[REG_];
+    bool had = s->part[REG_] && has_register(s, change->row);
+    bool unknown = change->now == CV_NOW_UNKNOWN;
+    if (had) add_cell(sum, s->part[REG_][change->row], -1);
+    if (!keeps_register(change, rules) || (!had && change->now != CV_NOW_COUNTED)) return;
+    cv_cell after = unknown ? CV_CELL_UNREPORTED : part_cell(s, changed_form(change), REG_);
+    if (had || after >= 0) add_cell(sum, after, 1);
+}
+
 /* Takes back what a changed form added and adds what it adds now. */
-static void apply_change(running *r, const summer *s, const cv_overlay_change *change)
+static void apply_change(running *r, const summer *s, const cv_overlay_change *change,
+                         const cv_overlay_rules *rules)
 {
     uint8_t state = s->f->state[change->row];
-    cv_counted_form before = {change->row, counts(state), change->row, -1};
-    cv_counted_form after = {change->row, change->counts, change->figures_row, change->decision};
-    if (before.counts) add_form(r, s, before, -1);
+    cv_counted_form after = changed_form(change);
+    bool awaited = change->now == CV_NOW_AWAITED || change->now == CV_NOW_UNKNOWN;
+    if (counts(state)) add_form(r, s, cv_form_as_it_is(change->row), -1);
     if (after.counts) add_form(r, s, after, 1);
-    if (s->part[REG_]) {
-        bool had = has_register(s, change->row);
-        if (had) add_cell(&r->part[REG_], part_cell(s, before, REG_), -1);
-        if (had || after.counts) add_cell(&r->part[REG_], part_cell(s, after, REG_), 1);
-    }
-    r->n_awaited -= state == CV_FORM_AWAITED && (after.counts || after.decision >= 0);
-    r->n_annulled += !after.counts - (state == CV_FORM_ANNULLED);
+    change_register(r, s, change, rules);
+    if (change->now == CV_NOW_ANNULLED && rules->annul_keeps_persons)
+        add_cell(&r->part[PERSONS_], part_cell(s, after, PERSONS_), 1);
+    r->n_awaited += awaited - (state == CV_FORM_AWAITED);
+    r->n_postponed += change->now == CV_NOW_POSTPONED;
+    r->n_annulled += (change->now == CV_NOW_ANNULLED) - (state == CV_FORM_ANNULLED);
+    if (after.counts) r->removed_unknown = plus(r->removed_unknown, change->removed_unknown);
 }
 
 static cv_count total_of(const column_sum *s)
@@ -233,6 +274,8 @@ static void finish(cv_sums *out, const running *r, const summer *s, cv_arena *ke
         .no_participants = r->part[PERSONS_].n_gaps,
         .no_box = r->part[BOX_].n_gaps,
         .no_registered = r->part[REG_].n_gaps,
+        .n_postponed = r->n_postponed,
+        .removed_unknown = r->removed_unknown,
     };
 }
 
@@ -242,8 +285,10 @@ void cv_totals_sum(cv_sums *out, const cv_election *e, cv_contest_ix c, const cv
     summer s = summer_of(e, c);
     running r = {.votes = cv_new(keep, column_sum, s.n_options)};
     add_rows(&r, &s, 0, s.f->n, counts);
-    int32_t n = overlay ? overlay->n_changes[c.i] : 0;
-    for (int32_t i = 0; i < n; i++) apply_change(&r, &s, &overlay->change[c.i][i]);
+    const cv_overlay_contest *x = overlay ? &overlay->contest[c.i] : NULL;
+    for (int32_t i = 0; x && i < x->n_changes; i++)
+        apply_change(&r, &s, &x->change[i], &overlay->rules);
+    if (x) r.removed_unknown = plus(r.removed_unknown, x->removed_unknown);
     finish(out, &r, &s, keep);
 }
 
@@ -271,7 +316,7 @@ void cv_figures_of(cv_figures *out, const cv_election *e, cv_contest_ix c, cv_co
     for (int32_t o = 0; o < s.n_options; o++) out->votes[o] = known(vote_cell(&s, as, o));
     out->other = 0;
     for (int32_t p = AGAINST; p <= WRITEIN; p++) {
-        cv_cell cell = s.part[p] ? part_cell(&s, as, p) : CV_CELL_ABSENT;
+        cv_cell cell = part_cell(&s, as, p);
         if (cell > 0) out->other += cell;
     }
     out->blank = known(part_cell(&s, as, BLANK_));

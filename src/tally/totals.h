@@ -25,9 +25,17 @@ void cv_totals_sum_rows(cv_sums *out, const cv_election *e, cv_contest_ix c, int
 typedef struct {
     int32_t row;
     bool counts;
-    int32_t figures_row; /* whose figures: a form; -1: those of decision `decision`             */
-    int32_t decision;    /* the last one that changed it; -1: none did                          */
+    int32_t figures_row;             /* the form that counts in its place                     */
+    const cv_overlay_figures *own;   /* whose figures; NULL: as they stand on `figures_row`   */
+    const cv_overlay_change *change; /* NULL: nothing changed it                              */
 } cv_counted_form;
+
+/* The form `row` as it stands on paper. */
+cv_counted_form cv_form_as_it_is(int32_t row);
+
+/* True when a decision settled what the form's figures are, or that they do not count: what
+ * was open about the papers before is no longer. */
+bool cv_counted_form_is_decided(cv_counted_form as);
 
 cv_counted_form cv_counted_form_at(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
                                    int32_t row);

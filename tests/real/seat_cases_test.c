@@ -202,12 +202,15 @@ static void add_station(bench *t, const json_t *station)
     add_form(t, t->official, s, station, NULL);
     if (!status) return;
     assert_string_equal(status, "annulled");
-    cv_build_decision(t->b, &(cv_decision){.id = CV_STR("d1"),
-                                           .effective = CV_NO_DATE,
-                                           .effect = CV_EFFECT_ANNUL,
-                                           .contest = t->contest,
-                                           .station = s,
-                                           .copy = {-1}});
+    cv_station_ix *place = cv_new(&t->keep, cv_station_ix, 1);
+    *place = s;
+    cv_decision d = CV_DECISION_DEFAULT;
+    d.id = CV_STR("d1");
+    d.effect = CV_EFFECT_ANNUL;
+    d.contest = t->contest;
+    d.n_places = 1;
+    d.place = place;
+    cv_build_decision(t->b, &d);
 }
 
 static const json_t *station_json(const bench *t, const json_t *id)

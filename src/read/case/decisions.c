@@ -193,20 +193,18 @@ static cv_status read_effect(cv_decision *out, decisions *d)
 static cv_status read_line(decisions *d)
 {
     cv_reading *r = d->r;
-    cv_decision out = {
-        .id = cv_str_copy(r->keep, text_of(d, DECISION)),
-        .body = cv_str_copy(r->keep, text_of(d, BODY)),
-        .effective = CV_NO_DATE,
-        .cite = cv_str_copy(r->keep, text_of(d, CITE)),
-        .text = cv_str_copy(r->keep, text_of(d, TEXT)),
-        .copy = {-1},
-        .invalid = CV_CELL_UNREPORTED,
-        .blank = CV_CELL_UNREPORTED,
-        .contest = cv_build_contest_named(r->b, text_of(d, CONTEST)),
-        .station = cv_build_station_named(r->b, text_of(d, STATION)),
-        .source = d->source,
-        .line = d->line,
-    };
+    cv_station_ix *place = cv_new(r->keep, cv_station_ix, 1);
+    cv_decision out = CV_DECISION_DEFAULT;
+    out.id = cv_str_copy(r->keep, text_of(d, DECISION));
+    out.body = cv_str_copy(r->keep, text_of(d, BODY));
+    out.cite = cv_str_copy(r->keep, text_of(d, CITE));
+    out.text = cv_str_copy(r->keep, text_of(d, TEXT));
+    out.contest = cv_build_contest_named(r->b, text_of(d, CONTEST));
+    out.n_places = 1;
+    out.place = place;
+    *place = cv_build_station_named(r->b, text_of(d, STATION));
+    out.source = d->source;
+    out.line = d->line;
     cv_str date = text_of(d, EFFECTIVE);
     if (!out.id.n) return fail_cell(d, DECISION, "the decision has no name: '%.*s'");
     if (date.n && !cv_date_parse(&out.effective, date)) {
@@ -214,7 +212,7 @@ static cv_status read_line(decisions *d)
         return cv_hint(r->err, failed, "dates are written 2005-03-17 or 2005-03-17T14:30");
     }
     if (out.contest.i < 0) return fail_cell(d, CONTEST, "no contest '%.*s'");
-    if (out.station.i < 0) return fail_cell(d, STATION, "no station '%.*s'");
+    if (place->i < 0) return fail_cell(d, STATION, "no station '%.*s'");
     CV_TRY(read_effect(&out, d));
     cv_build_decision(r->b, &out);
     cv_build_source_at(r->b, d->source)->taken++;

@@ -14,16 +14,18 @@ static const cv_cell FIGURES[] = {9, 9};
 static void decide(seat *t, const char *station, const char *date, cv_effect_kind effect,
                    int32_t copy)
 {
-    cv_build_decision(t->b,
-                      &(cv_decision){.id = CV_STR("d"),
-                                     .effective = day(date),
-                                     .effect = effect,
-                                     .contest = t->contest,
-                                     .station = cv_build_station(t->b, cv_str_of(station), NULL),
-                                     .copy = {copy},
-                                     .votes = FIGURES,
-                                     .invalid = CV_CELL_UNREPORTED,
-                                     .blank = CV_CELL_UNREPORTED});
+    cv_station_ix *place = cv_new(&t->keep, cv_station_ix, 1);
+    *place = cv_build_station(t->b, cv_str_of(station), NULL);
+    cv_decision d = CV_DECISION_DEFAULT;
+    d.id = CV_STR("d");
+    d.effective = day(date);
+    d.effect = effect;
+    d.contest = t->contest;
+    d.n_places = 1;
+    d.place = place;
+    d.copy.i = copy;
+    d.votes = FIGURES;
+    cv_build_decision(t->b, &d);
 }
 
 typedef struct {
@@ -112,12 +114,12 @@ static void each_decision_has_its_effect(void **state)
             decide(&t, r->step[k].station, r->step[k].date, r->step[k].effect, r->step[k].copy);
         seat_freeze(&t);
         cv_disputes_fold(&d, &t.e, day(r->as_of), &t.keep, t.scratch);
-        ROW_INT(r->name, d.overlay.n_changes[0], r->counts == -2 ? 0 : 1);
+        ROW_INT(r->name, d.overlay.contest[0].n_changes, r->counts == -2 ? 0 : 1);
         if (r->counts != -2) {
-            const cv_overlay_change *c = &d.overlay.change[0][0];
+            const cv_overlay_change *c = d.overlay.contest[0].change;
             ROW_INT(r->name, c->row, r->row);
-            ROW_INT(r->name, c->counts, r->counts);
-            ROW_INT(r->name, c->figures_row, r->figures_row);
+            ROW_INT(r->name, c->now == CV_NOW_COUNTED, r->counts);
+            ROW_INT(r->name, c->own ? -1 : c->figures_row, r->figures_row);
         }
         ROW_INT(r->name, d.n_notes ? (int32_t)d.note[0].kind : -1, r->note);
         ROW_INT(r->name, d.n_in_force + d.n_later, r->n_steps);
@@ -140,7 +142,7 @@ static void time_orders_decisions(void **state)
         }
         seat_freeze(&t);
         cv_disputes_fold(&d, &t.e, CV_NO_DATE, &t.keep, t.scratch);
-        assert_int_equal(d.overlay.change[0][0].figures_row, -1);
+        assert_ptr_equal(d.overlay.contest[0].change[0].own->votes, FIGURES);
         seat_close(&t);
     }
 }

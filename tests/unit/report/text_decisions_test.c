@@ -3,22 +3,25 @@
 #include "model/decision.h"
 #include "report/text_parts.h"
 
+static const cv_station_ix places[] = {{0}, {4}};
 static const cv_decision decisions[] = {
     {.id = CV_STR("D-7"),
      .body = CV_STR("District court"),
      .effective = {12852, -1},     /* 2005-03-10 */
      .effect = CV_EFFECT_ANNUL,
      .contest = {0},
-     .station = {0}},
+     .n_places = 1,
+     .place = &places[0]},
     {.id = CV_STR("D-8"),
      .body = CV_STR("Commission"),
      .effective = {INT32_MIN, -1},
      .effect = CV_EFFECT_ADOPT,
      .contest = {1},
-     .station = {4}},
+     .n_places = 1,
+     .place = &places[1]},
 };
 static const cv_decision_note notes[] = {
-    {CV_DECISION_NO_COPY, 1, -1, -1}
+    {CV_DECISION_NO_COPY, 1, -1, -1, {4}}
 };
 
 static cv_str shown(sample *s, const bool *only)

@@ -29,11 +29,13 @@ static void decisions_make_a_second_count(void **state)
     cv_contest_ix c = country_contest(&t, "c0", 0);
     country_form(&t, c, 0, "s0", (cv_cell[]){50, 60, 1}, 111);
     country_form(&t, c, 0, "s1", (cv_cell[]){30, 10, 1}, 41);
-    cv_build_decision(t.b, &(cv_decision){.id = CV_STR("d1"),
-                                          .effective = CV_NO_DATE,
-                                          .contest = c,
-                                          .station = {1},
-                                          .copy = {-1}});
+    const cv_station_ix place = {1};
+    cv_decision d = CV_DECISION_DEFAULT;
+    d.id = CV_STR("d1");
+    d.contest = c;
+    d.n_places = 1;
+    d.place = &place;
+    cv_build_decision(t.b, &d);
     country_freeze(&t);
     run(&r, &f, &t);
     assert_int_equal(r.summed.totals.votes[0], 80);

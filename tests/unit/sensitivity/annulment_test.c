@@ -103,12 +103,12 @@ static void decided_figures_are_weighed(void **state)
     (void)state;
     seat t;
     open_five(&t, true);
-    const cv_overlay_change changes[] = {
-        {0, false, 0, 0}
-    };
-    const int32_t n_changes[] = {1};
-    const cv_overlay_change *const change[] = {changes};
-    const cv_overlay overlay = {1, n_changes, change};
+    cv_overlay_change change = CV_OVERLAY_CHANGE_NONE(0);
+    change.now = CV_NOW_ANNULLED;
+    cv_overlay_contest contest = CV_OVERLAY_CONTEST_NONE;
+    contest.n_changes = 1;
+    contest.change = &change;
+    const cv_overlay overlay = {.n_contests = 1, .contest = &contest};
     seat_count(&t, &overlay);
     cv_annulment_set out;
     cv_sensitivity_input in = seat_input(&t, &overlay);

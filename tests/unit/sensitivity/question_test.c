@@ -54,25 +54,33 @@ static void findings_that_can_change_votes_are_asked(void **state)
 static void decisions_settle_what_they_decide(void **state)
 {
     (void)state;
+    static const cv_overlay_figures figures = {0};
+    static const int32_t decision[] = {0};
     static const struct {
         const char *name;
         cv_overlay_change change;
         cv_change_kind kind;
         int32_t asked;
     } rows[] = {
-        {"annulled",                       {0, false, 0, 0}, CV_CHANGE_OFF,   0},
-        {"replaced by another form",       {0, true, 3, 0},  CV_CHANGE_OFF,   0},
-        {"replaced by the body's figures", {0, true, -1, 0}, CV_CHANGE_OFF,   0},
-        {"upheld against another copy",    {0, true, 0, 0},  CV_CHANGE_EXACT, 0},
-        {"upheld, but it does not add up", {0, true, 0, 0},  CV_CHANGE_OFF,   1},
-        {"another form was decided",       {1, false, 1, 0}, CV_CHANGE_OFF,   1},
+        {"annulled",                       {0, CV_NOW_ANNULLED, 0}, CV_CHANGE_OFF,   0},
+        {"replaced by another form",       {0, CV_NOW_COUNTED, 3},  CV_CHANGE_OFF,   0},
+        {"replaced by the body's figures",
+         {0, CV_NOW_COUNTED, 0, .own = &figures},
+         CV_CHANGE_OFF,                                                              0},
+        {"upheld against another copy",    {0, CV_NOW_COUNTED, 0},  CV_CHANGE_EXACT, 0},
+        {"upheld, but it does not add up", {0, CV_NOW_COUNTED, 0},  CV_CHANGE_OFF,   1},
+        {"another form was decided",       {1, CV_NOW_ANNULLED, 1}, CV_CHANGE_OFF,   1},
     };
     seat t;
     open_seat(&t);
     for (size_t i = 0; i < N_ROWS(rows); i++) {
-        const int32_t n_changes[] = {1};
-        const cv_overlay_change *const change[] = {&rows[i].change};
-        const cv_overlay overlay = {1, n_changes, change};
+        cv_overlay_change change = rows[i].change;
+        change.n_causes = 1;
+        change.cause = decision;
+        cv_overlay_contest contest = CV_OVERLAY_CONTEST_NONE;
+        contest.n_changes = 1;
+        contest.change = &change;
+        const cv_overlay overlay = {.n_contests = 1, .contest = &contest};
         cv_finding f = finding(0, CV_ERROR, rows[i].kind);
         cv_found found = {.n = 1, .finding = &f};
         ROW_INT(rows[i].name, cv_questions_of(&t.e, t.contest, &overlay, &found, &t.keep).n,

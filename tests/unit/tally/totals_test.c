@@ -58,20 +58,17 @@ static void decisions_change_what_is_added(void **state)
     (void)state;
     seat t;
     open_four(&t);
-    const cv_cell figures[] = {6, 6};
-    const cv_decision decided[] = {
-        {.votes = figures, .invalid = 2, .blank = CV_CELL_UNREPORTED}
-    };
-    t.e.decision = decided;
-    t.e.n_decisions = 1;
-    const cv_overlay_change changes[] = {
-        {0, false, 0,  0},
-        {1, true,  -1, 0},
-        {3, true,  4,  0},
-    };
-    const int32_t n_changes[] = {3};
-    const cv_overlay_change *const change[] = {changes};
-    const cv_overlay overlay = {1, n_changes, change};
+    const cv_cell votes[] = {6, 6};
+    const cv_overlay_figures own = {.votes = votes, .invalid = 2, .registered = 50};
+    cv_overlay_change changes[] = {CV_OVERLAY_CHANGE_NONE(0), CV_OVERLAY_CHANGE_NONE(1),
+                                   CV_OVERLAY_CHANGE_NONE(3)};
+    changes[0].now = CV_NOW_ANNULLED;
+    changes[1].own = &own;
+    changes[2].figures_row = 4;
+    cv_overlay_contest contest = CV_OVERLAY_CONTEST_NONE;
+    contest.n_changes = 3;
+    contest.change = changes;
+    const cv_overlay overlay = {.n_contests = 1, .contest = &contest};
     cv_sums s;
     cv_totals_sum(&s, &t.e, t.contest, &overlay, &t.keep);
     assert_int_equal(s.totals.votes[0], 6 + 3 + 11);
@@ -82,7 +79,7 @@ static void decisions_change_what_is_added(void **state)
     assert_int_equal(s.n_counted, 3);
     assert_int_equal(s.n_annulled, 1);
     assert_int_equal(s.n_awaited, 0);
-    assert_int_equal(cv_counted_form_at(&t.e, t.contest, &overlay, 1).figures_row, -1);
+    assert_ptr_equal(cv_counted_form_at(&t.e, t.contest, &overlay, 1).own, &own);
     assert_int_equal(cv_counted_form_at(&t.e, t.contest, &overlay, 2).figures_row, 2);
     assert_false(cv_counted_form_at(&t.e, t.contest, &overlay, 0).counts);
     seat_close(&t);

@@ -223,7 +223,7 @@ static void keeps_decisions(void **state)
     assert_true(cv_str_eq(d[0].cite, CV_STR("art. 5")));
     assert_true(cv_str_eq(d[0].text, CV_STR("the box was open")));
     assert_int_equal(d[0].effective.minute, -1);
-    assert_int_equal(d[0].station.i, 0);
+    assert_int_equal(d[0].place[0].i, 0);
     assert_int_equal(d[0].line, 2);
     assert_int_equal(d[1].copy.i, 1);
     assert_null(d[1].votes);
