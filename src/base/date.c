@@ -66,6 +66,17 @@ int cv_date_cmp(cv_date a, cv_date b)
     return (a.minute > b.minute) - (a.minute < b.minute);
 }
 
+cv_date cv_date_add_months(cv_date d, int32_t months)
+{
+    cv_assert(cv_date_is(d));
+    int32_t y, m, day;
+    civil_from_days(d.day, &y, &m, &day);
+    int32_t month = 12 * y + m - 1 + months;
+    int32_t first = days_from_civil(month / 12, month % 12 + 1, 1);
+    int32_t length = days_from_civil((month + 1) / 12, (month + 1) % 12 + 1, 1) - first;
+    return (cv_date){first + (day < length ? day : length) - 1, d.minute};
+}
+
 cv_str cv_date_text(cv_date d, cv_arena *keep)
 {
     cv_assert(cv_date_is(d));

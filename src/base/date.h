@@ -21,6 +21,9 @@ bool cv_date_parse(cv_date *out, cv_str s);
 /* Negative, 0 or positive; a day without minute comes before all minutes of that day. */
 int cv_date_cmp(cv_date a, cv_date b);
 
+/* The same number of day some months later, or the last day of a shorter month. */
+cv_date cv_date_add_months(cv_date d, int32_t months);
+
 /* As parsed. */
 cv_str cv_date_text(cv_date d, cv_arena *keep);
 

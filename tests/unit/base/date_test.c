@@ -141,6 +141,33 @@ static void order(void **state)
     }
 }
 
+static const struct {
+    const char *name, *from;
+    int32_t months;
+    const char *want;
+} later[] = {
+    {"the same number of day",   "2005-01-15",       1,  "2005-02-15"      },
+    {"the last day of February", "2005-01-31",       1,  "2005-02-28"      },
+    {"the leap day",             "2004-01-31",       1,  "2004-02-29"      },
+    {"31 to 30",                 "2005-08-31",       1,  "2005-09-30"      },
+    {"over the end of the year", "2005-12-31T10:05", 1,  "2006-01-31T10:05"},
+    {"fourteen months",          "2004-12-31",       14, "2006-02-28"      },
+    {"no month",                 "2005-05-31",       0,  "2005-05-31"      },
+};
+
+static void months_later(void **state)
+{
+    (void)state;
+    cv_arena keep = cv_arena_open();
+    for (size_t i = 0; i < N_ROWS(later); i++) {
+        cv_date d = CV_NO_DATE;
+        ROW_TRUE(later[i].name, cv_date_parse(&d, cv_str_of(later[i].from)));
+        d = cv_date_add_months(d, later[i].months);
+        ROW_STR(later[i].name, cv_date_text(d, &keep), cv_str_of(later[i].want));
+    }
+    cv_arena_close(&keep);
+}
+
 static void no_date_has_no_text(void **state)
 {
     (void)state;
@@ -155,7 +182,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parse_and_print),     cmocka_unit_test(refuse),
         cmocka_unit_test(every_day_once),      cmocka_unit_test(order),
-        cmocka_unit_test(no_date_has_no_text),
+        cmocka_unit_test(no_date_has_no_text), cmocka_unit_test(months_later),
     };
     return cmocka_run_group_tests_name("base/date", tests, NULL, NULL);
 }
