@@ -35,11 +35,21 @@ typedef enum {
 /* A relation of a part to a share of a base. */
 typedef enum { CV_ABOVE, CV_AT_LEAST } cv_relation; /* > and >= */
 
+/* `or_bases`: the statute does not say which total is meant. The test has an answer only where
+ * `base` and each of these, bit 1 << cv_base, give the same one; 0: the base is clear. */
 typedef struct {
     cv_frac share;
     cv_relation relation;
     cv_base base;
+    uint8_t or_bases;
 } cv_share_test;
+
+/* A share of the stations, or of the registered voters, that annulled stations make up. */
+typedef struct {
+    cv_frac share;
+    cv_relation relation;
+    bool of_stations; /* how many stations; else their registered voters */
+} cv_stations_test;
 
 /* One way to win in the first round: `share` and, when has_lead, the lead over the second
  * as well. Alternatives are joined by OR. */
@@ -49,7 +59,7 @@ typedef struct {
     cv_share_test lead; /* votes of the first less votes of the second           */
 } cv_win_condition;
 
-enum { CV_WIN_MAX = 4, CV_THRESHOLD_MAX = 4 };
+enum { CV_WIN_MAX = 4, CV_THRESHOLD_MAX = 4, CV_VOID_STATIONS_MAX = 2 };
 
 /* When "against all" leaves the seat empty. */
 typedef enum {
@@ -102,6 +112,12 @@ typedef struct {
     cv_str cite;     /* article of the law; empty when none was given                 */
     bool unverified; /* the statute was not read                                      */
     cv_engine engine;
+
+    /* every engine: annulled stations past all of these shares leave every seat empty */
+    int32_t n_void_stations; /* 0: no such rule                                              */
+    cv_stations_test void_stations[CV_VOID_STATIONS_MAX];
+    bool void_stations_may; /* true: a body may do it; false: it follows by law              */
+
     int32_t per_ballot; /* votes that one paper may carry; 1 unless CV_ENGINE_BLOCK      */
 
     /* plurality, block, two-round: orthogonal conditions */

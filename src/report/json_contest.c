@@ -227,7 +227,13 @@ static json_t *test_of(const cv_contest *c, const cv_assertion *g)
     add_weight(row, "participants", g->participants);
     add_weight(row, "registered", g->registered);
     add_weight(row, "box", g->box);
-    add_weight(row, "constant", g->constant);
+    add_weight(row, "annulled_registered", g->annulled_registered);
+    add_weight(row, "annulled_stations", g->annulled_stations);
+    bool fits = g->constant >= INT64_MIN && g->constant <= INT64_MAX;
+    if (fits)
+        add_weight(row, "constant", (int64_t)g->constant);
+    else
+        cv_json_set(row, "constant", wide_text(g->constant));
     return row;
 }
 

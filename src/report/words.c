@@ -38,6 +38,8 @@ const char *cv_why_word(cv_why why)
         [CV_WHY_RULE_UNKNOWN] = "rule_not_known",
         [CV_WHY_LOT] = "lot",
         [CV_WHY_BARRED] = "barred",
+        [CV_WHY_STATIONS] = "annulled_stations",
+        [CV_WHY_BASE_UNCLEAR] = "base_unclear",
     };
     return WORD_OF(words, why);
 }

@@ -30,18 +30,37 @@ static cv_count base_after(const changed *c, cv_base base)
     return c->way == REMOVED && after < own ? own : after; /* the option's own papers stay */
 }
 
+/* Where the base is unclear, one reading that gives another answer is enough. */
 static bool share_after(const changed *c, cv_count part, cv_share_test test)
 {
-    int order = cv_share_cmp(part, test.share, base_after(c, test.base));
-    return test.relation == CV_ABOVE ? order > 0 : order >= 0;
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, test);
+    for (int32_t i = 0; i < n; i++) {
+        int order = cv_share_cmp(part, test.share, base_after(c, reading[i].base));
+        if (test.relation == CV_ABOVE ? order > 0 : order >= 0) return true;
+    }
+    return false;
 }
 
-/* The least number of votes that meets the test. */
-static cv_count needed(const changed *c, cv_share_test test)
+/* The least number of votes that meets the test, of a base that is larger by `more`. */
+static cv_count needed_of(const changed *c, cv_share_test test, cv_count more)
 {
-    cv_wide part = cv_times(test.share.p, base_after(c, test.base));
+    cv_wide part = cv_times(test.share.p, base_after(c, test.base) + more);
     return cv_narrow(test.relation == CV_ABOVE ? cv_floor_div(part, test.share.q) + 1
                                                : cv_ceil_div(part, test.share.q));
+}
+
+/* The same under the easiest reading. */
+static cv_count needed(const changed *c, cv_share_test test)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, test);
+    cv_count least = needed_of(c, reading[0], 0);
+    for (int32_t i = 1; i < n; i++) {
+        cv_count k = needed_of(c, reading[i], 0);
+        if (k < least) least = k;
+    }
+    return least;
 }
 
 /* The most votes that a rival may have. */
@@ -77,10 +96,17 @@ static cv_count barred_excess(const changed *c)
 {
     const cv_rule_set *rules = c->w->rules;
     if (!rules->has_barred_void || c->goal->against) return 0;
-    cv_count barred = 0;
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, rules->barred_void);
+    cv_count barred = cv_barred_votes(c->w), most = barred;
+    if (barred == 0) return 0;
     for (int32_t i = 0; i < c->w->n; i++)
-        if (cv_work_facts(c->w, i).standing == CV_BARRED) barred += rival_votes(c, i);
-    cv_count most = barred ? needed(c, rules->barred_void) - 1 : 0;
+        if (cv_work_facts(c->w, i).standing == CV_BARRED)
+            barred += rival_votes(c, i) - c->w->totals->votes[i];
+    for (int32_t i = 0; i < n; i++) {
+        cv_count k = needed_of(c, reading[i], cv_cancelled_from(c->w, reading[i].base)) - 1;
+        if (k < most) most = k;
+    }
     return barred > most ? barred - most : 0;
 }
 

@@ -1,6 +1,7 @@
 #include "tally/margin.h"
 
 #include "tally/rest.h"
+#include "tally/stations.h"
 
 static bool has_conditions(const cv_rule_set *r)
 {
@@ -28,6 +29,8 @@ void cv_margins_find(cv_work *w)
 {
     bool lists = w->rules->engine == CV_ENGINE_DIVISOR || w->rules->engine == CV_ENGINE_REMAINDER;
     if (w->out.kind == CV_INCOMPLETE || w->seats == 0) return;
+    cv_stations_assert(w);
+    if (w->out.why == CV_WHY_STATIONS) return;
     if (w->out.kind == CV_TIE && !lists)
         cv_margins_of_tie(w);
     else if (lists)

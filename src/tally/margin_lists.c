@@ -9,21 +9,40 @@
 
 /* ---- thresholds ---- */
 
-static cv_rest line_rest(const cv_work *w, const cv_threshold_line *line)
+/* The rest of one reading of the threshold; where its base is clear there is one. */
+static cv_rest line_rest(const cv_threshold_line *line, cv_share_test reading)
 {
-    return cv_rest_share(line->option, w->rules->threshold[line->which], line->passes,
-                         CV_ON_THRESHOLD);
+    return cv_rest_share(line->option, reading, line->passes, CV_ON_THRESHOLD);
+}
+
+static void threshold_line(cv_work *w, cv_threshold_line *line)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, w->rules->threshold[line->which]);
+    line->margin = CV_NO_MARGIN;
+    for (int32_t i = 0; i < n; i++) {
+        cv_rest r = line_rest(line, reading[i]);
+        cv_rest_assert(w, &r);
+        cv_margin_take(&line->margin, cv_rest_moves(w, &r), CV_ON_THRESHOLD, r.winner, r.loser);
+    }
 }
 
 static void threshold_lines(cv_work *w)
 {
-    for (int32_t i = 0; i < w->out.n_thresholds; i++) {
-        cv_threshold_line *line = &w->out.threshold[i];
-        cv_rest r = line_rest(w, line);
-        line->margin = CV_NO_MARGIN;
-        cv_rest_assert(w, &r);
-        cv_margin_take(&line->margin, cv_rest_moves(w, &r), CV_ON_THRESHOLD, r.winner, r.loser);
+    for (int32_t i = 0; i < w->out.n_thresholds; i++) threshold_line(w, &w->out.threshold[i]);
+}
+
+/* To the other side of one reading at least. */
+static cv_moves line_moves(const cv_work *w, const cv_threshold_line *line)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, w->rules->threshold[line->which]);
+    cv_moves all = CV_MOVES_NEVER;
+    for (int32_t i = 0; i < n; i++) {
+        cv_rest r = line_rest(line, reading[i]);
+        all = cv_moves_either(all, cv_rest_moves(w, &r));
     }
+    return all;
 }
 
 /* A list falls out by one threshold, and comes in by all. */
@@ -33,8 +52,7 @@ static cv_moves crossing(const cv_work *w, int32_t option)
     for (int32_t i = 0; i < w->out.n_thresholds; i++) {
         const cv_threshold_line *line = &w->out.threshold[i];
         if (line->option != option) continue;
-        cv_rest r = line_rest(w, line);
-        cv_moves m = cv_rest_moves(w, &r);
+        cv_moves m = line_moves(w, line);
         if (line->passes)
             out = cv_moves_either(out, m);
         else

@@ -30,6 +30,21 @@ static bool two_decide(const cv_work *w)
     return w->rules->engine == CV_ENGINE_TWO_ROUND && w->rules->two_decide_at_once && n == 2;
 }
 
+/* The share of one option under every reading of its base, as it holds or fails; into the margin,
+ * or asserted only. */
+static void share(cv_work *w, int32_t option, cv_share_test test, bool holds, bool counts)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, test);
+    for (int32_t i = 0; i < n; i++) {
+        cv_rest r = cv_rest_share(option, reading[i], holds, CV_ON_CONDITION);
+        if (counts)
+            take(w, &r);
+        else
+            cv_rest_assert(w, &r);
+    }
+}
+
 static cv_rest has_votes(int32_t option)
 {
     return (cv_rest){.on = CV_ON_CONDITION,
@@ -62,9 +77,8 @@ static void keeps_votes(cv_work *w, int32_t option)
 
 /* ---- why the seat is not empty, or is ---- */
 
-static cv_rest turnout_rest(const cv_work *w, bool holds)
+static cv_rest turnout_rest(cv_share_test t, bool holds)
 {
-    cv_share_test t = w->rules->turnout_min;
     int sign = holds ? 1 : -1;
     cv_relation opposite = t.relation == CV_ABOVE ? CV_AT_LEAST : CV_ABOVE;
     return (cv_rest){.on = CV_ON_CONDITION,
@@ -76,7 +90,21 @@ static cv_rest turnout_rest(const cv_work *w, bool holds)
                      .relation = holds ? t.relation : opposite};
 }
 
-static cv_rest barred_rest(const cv_work *w, bool is_void)
+static void turnout(cv_work *w, bool holds)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, w->rules->turnout_min);
+    for (int32_t i = 0; i < n; i++) {
+        cv_rest r = turnout_rest(reading[i], holds);
+        if (holds)
+            take(w, &r);
+        else
+            cv_rest_assert(w, &r);
+    }
+}
+
+/* Barred votes and their base are taken as before a decision cancelled them. */
+static cv_rest barred_rest(const cv_work *w, cv_share_test test, bool is_void)
 {
     bool *barred = cv_new(w->keep, bool, w->n);
     int32_t any = -1;
@@ -84,13 +112,33 @@ static cv_rest barred_rest(const cv_work *w, bool is_void)
         barred[i] = cv_work_facts(w, i).standing == CV_BARRED;
         if (barred[i]) any = i;
     }
-    cv_rest r = cv_rest_share(any, w->rules->barred_void, false, CV_ON_CONDITION);
+    cv_count cancelled = cv_barred_votes(w);
+    for (int32_t i = 0; i < w->n; i++)
+        if (barred[i]) cancelled -= w->totals->votes[i];
+    cv_rest r = cv_rest_share(any, test, false, CV_ON_CONDITION);
     r.losers = barred;
+    r.constant =
+        cv_times(test.share.p, cv_cancelled_from(w, test.base)) - cv_times(test.share.q, cancelled);
     if (!is_void) return r;
     r.down = -r.down; /* the same line from its other side; asserted, never counted down */
     r.share = -r.share;
-    r.relation = w->rules->barred_void.relation;
+    r.constant = -r.constant;
+    r.relation = test.relation;
     return r;
+}
+
+/* Every reading of the rule: they agree, or there would be no outcome. */
+static void barred(cv_work *w, bool is_void)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, w->rules->barred_void);
+    for (int32_t i = 0; i < n; i++) {
+        cv_rest r = barred_rest(w, reading[i], is_void);
+        if (is_void)
+            cv_rest_assert(w, &r);
+        else
+            take(w, &r);
+    }
 }
 
 static bool any_barred(const cv_work *w)
@@ -127,14 +175,8 @@ static void not_against(cv_work *w)
 
 static void not_void(cv_work *w)
 {
-    if (w->rules->has_barred_void && any_barred(w)) {
-        cv_rest r = barred_rest(w, false);
-        take(w, &r);
-    }
-    if (w->rules->has_turnout_min) {
-        cv_rest r = turnout_rest(w, true);
-        take(w, &r);
-    }
+    if (w->rules->has_barred_void && any_barred(w)) barred(w, false);
+    if (w->rules->has_turnout_min) turnout(w, true);
     not_against(w);
 }
 
@@ -148,21 +190,37 @@ static cv_rest lead_rest(int32_t winner, int32_t loser, cv_share_test lead)
     return r;
 }
 
+/* One alternative fails under one reading at least; a reading whose base is not known did not
+ * decide, and cannot hold. Returns false where none is known. */
+static bool break_alternative(cv_moves *all, const cv_work *w, int32_t winner, int32_t rival,
+                              cv_share_test test, bool lead)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, test);
+    bool any = false;
+    *all = CV_MOVES_NEVER;
+    for (int32_t i = 0; i < n; i++) {
+        cv_base base = reading[i].base;
+        if (base == CV_BASE_UNKNOWN || cv_totals_base(w->totals, base) == CV_BLANK) continue;
+        cv_rest r = lead ? lead_rest(winner, rival, reading[i])
+                         : cv_rest_share(winner, reading[i], true, CV_ON_CONDITION);
+        *all = cv_moves_either(*all, cv_rest_moves(w, &r));
+        any = true;
+    }
+    return any;
+}
+
 /* All alternatives fail at once, each by its share or, where bit i of `by_lead` says so, by its
  * lead over `rival`. Moving votes from the winner to the rival serves all of them best. */
 static void break_alternatives(cv_work *w, int32_t winner, int32_t rival, int32_t by_lead)
 {
-    cv_moves all = {0};
+    cv_moves all = {0}, one;
     for (int32_t i = 0; i < w->rules->n_win; i++) {
         const cv_win_condition *win = &w->rules->win[i];
         bool lead = (by_lead >> i) & 1;
         if (lead && !win->has_lead) return;
-        cv_rest r = lead ? lead_rest(winner, rival, win->lead)
-                         : cv_rest_share(winner, win->share, true, CV_ON_CONDITION);
-        bool known =
-            r.base != CV_BASE_UNKNOWN && cv_totals_base(w->totals, (cv_base)r.base) != CV_BLANK;
-        if (!known) continue; /* it did not decide, and cannot hold */
-        all = cv_moves_both(all, cv_rest_moves(w, &r));
+        if (break_alternative(&one, w, winner, rival, lead ? win->lead : win->share, lead))
+            all = cv_moves_both(all, one);
     }
     cv_margin_take(&w->out.margin, all, CV_ON_CONDITION, winner, by_lead ? rival : -1);
 }
@@ -173,15 +231,18 @@ static void leads_over(cv_work *w, int32_t winner, int32_t rival)
     const cv_win_condition *held = &w->rules->win[w->out.reason_i];
     for (int32_t by = 1; by < 1 << w->rules->n_win; by++) break_alternatives(w, winner, rival, by);
     if (!held->has_lead) return;
-    cv_rest lead = lead_rest(winner, rival, held->lead);
-    cv_rest_assert(w, &lead);
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, held->lead);
+    for (int32_t i = 0; i < n; i++) {
+        cv_rest lead = lead_rest(winner, rival, reading[i]);
+        cv_rest_assert(w, &lead);
+    }
 }
 
 static void win_condition(cv_work *w, int32_t winner)
 {
     const cv_win_condition *held = &w->rules->win[w->out.reason_i];
-    cv_rest share = cv_rest_share(winner, held->share, true, CV_ON_CONDITION);
-    cv_rest_assert(w, &share);
+    share(w, winner, held->share, true, false);
     break_alternatives(w, winner, -1, 0);
     bool alone = true;
     for (int32_t l = 0; l < w->n; l++) {
@@ -203,10 +264,7 @@ static void one_seat(cv_work *w)
     }
     if (n_rivals == 0) keeps_votes(w, winner);
     if (two_decide(w)) return;
-    if (w->rules->has_min_share) {
-        cv_rest r = cv_rest_share(winner, w->rules->min_share, true, CV_ON_CONDITION);
-        take(w, &r);
-    }
+    if (w->rules->has_min_share) share(w, winner, w->rules->min_share, true, true);
     if (w->rules->engine == CV_ENGINE_TWO_ROUND) win_condition(w, winner);
 }
 
@@ -222,10 +280,7 @@ static void keeps_seat(cv_work *w, int32_t winner, const bool *is_winner)
         pairs = true;
     }
     if (!pairs) keeps_votes(w, winner);
-    if (w->rules->has_min_share) {
-        cv_rest r = cv_rest_share(winner, w->rules->min_share, true, CV_ON_CONDITION);
-        take(w, &r);
-    }
+    if (w->rules->has_min_share) share(w, winner, w->rules->min_share, true, true);
 }
 
 static void several_seats(cv_work *w)
@@ -235,10 +290,11 @@ static void several_seats(cv_work *w)
         if (!cv_work_seatable(w, o)) continue;
         if (is_winner[o]) keeps_seat(w, o, is_winner);
         if (is_winner[o] || w->out.vacant == 0) continue;
-        cv_rest r = w->rules->has_min_share
-                        ? cv_rest_share(o, w->rules->min_share, false, CV_ON_CONDITION)
-                        : has_no_votes(o);
-        take(w, &r);
+        cv_rest r = has_no_votes(o);
+        if (w->rules->has_min_share)
+            share(w, o, w->rules->min_share, false, true);
+        else
+            take(w, &r);
     }
 }
 
@@ -259,20 +315,25 @@ static void asserts_not_won(cv_work *w, int32_t option, const cv_win_condition *
 {
     cv_count votes = w->totals->votes[option];
     int32_t rival = first_rival(w, option);
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
     cv_rest r;
     if (win && cv_share_holds(w, votes, win->share) == CV_TEST_FAILS) {
-        r = cv_rest_share(option, win->share, false, CV_ON_CONDITION);
+        share(w, option, win->share, false, false);
     } else if (w->rules->has_min_share &&
                cv_share_holds(w, votes, w->rules->min_share) == CV_TEST_FAILS) {
-        r = cv_rest_share(option, w->rules->min_share, false, CV_ON_CONDITION);
+        share(w, option, w->rules->min_share, false, false);
     } else if (win && win->has_lead && rival >= 0 && option == w->leader) {
-        r = cv_rest_share(option, win->lead, false, CV_ON_CONDITION);
-        r.winner = rival;
-        r.up = r.down;
+        int32_t n = cv_share_readings(reading, win->lead);
+        for (int32_t i = 0; i < n; i++) {
+            r = cv_rest_share(option, reading[i], false, CV_ON_CONDITION);
+            r.winner = rival;
+            r.up = r.down;
+            cv_rest_assert(w, &r);
+        }
     } else {
         r = cv_rest_pair(w->leader, option, CV_ABOVE, CV_ON_CONDITION);
+        cv_rest_assert(w, &r);
     }
-    cv_rest_assert(w, &r);
 }
 
 static void nobody_won(cv_work *w)
@@ -334,11 +395,9 @@ static void asserts_void(cv_work *w)
 {
     cv_rest r;
     if (w->out.why == CV_WHY_TURNOUT) {
-        r = turnout_rest(w, false);
-        cv_rest_assert(w, &r);
+        turnout(w, false);
     } else if (w->out.why == CV_WHY_BARRED) {
-        r = barred_rest(w, true);
-        cv_rest_assert(w, &r);
+        barred(w, true);
     } else if (w->out.why == CV_WHY_AGAINST_ALL &&
                w->rules->against == CV_AGAINST_VOID_IF_ABOVE_HALF) {
         r = against_half_rest(w, true);
@@ -347,9 +406,11 @@ static void asserts_void(cv_work *w)
         bool above = w->rules->against == CV_AGAINST_VOID_IF_ABOVE_LEADER;
         for (int32_t o = 0; o < w->n; o++) {
             if (!cv_work_seatable(w, o)) continue;
-            r = w->out.why == CV_WHY_AGAINST_ALL
-                    ? cv_rest_pair(w->against, o, above ? CV_ABOVE : CV_AT_LEAST, CV_ON_CONDITION)
-                    : cv_rest_share(o, w->rules->min_share, false, CV_ON_CONDITION);
+            if (w->out.why != CV_WHY_AGAINST_ALL) {
+                share(w, o, w->rules->min_share, false, false);
+                continue;
+            }
+            r = cv_rest_pair(w->against, o, above ? CV_ABOVE : CV_AT_LEAST, CV_ON_CONDITION);
             cv_rest_assert(w, &r);
         }
         if (w->out.why == CV_WHY_AGAINST_ALL && !above) { /* nobody and nothing: no votes */

@@ -15,7 +15,8 @@ static trial open_trial(const cv_work *w, cv_arena *scratch)
     trial t = {.votes = cv_new(scratch, cv_count, w->n), .totals = *w->totals};
     memcpy(t.votes, w->totals->votes, (size_t)w->n * sizeof *t.votes);
     t.totals.votes = t.votes;
-    if (w->facts) t.facts.option = w->facts->option;
+    if (w->facts) t.facts = *w->facts;
+    t.facts.n_lots = 0;
     return t;
 }
 

@@ -27,7 +27,7 @@ typedef struct {
     const bool *lists;     /* [n] these lists                                               */
     const bool *losers;    /* [n] or NULL: the loser's term covers all of these instead     */
     int64_t turnout;       /* of the participants, added                                    */
-    int64_t constant;
+    cv_wide constant;
     cv_relation relation; /* rests on G > 0, or on G >= 0                                   */
 } cv_rest;
 

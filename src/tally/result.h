@@ -59,8 +59,12 @@ typedef enum {
     CV_WHY_BASE_BLANK,   /* incomplete: a needed total is not known                      */
     CV_WHY_RULE_UNKNOWN, /* incomplete: the rule set does not say                        */
     CV_WHY_LOT,          /* tie                                                          */
-    CV_WHY_BARRED        /* void: too many votes for options that cannot be seated       */
+    CV_WHY_BARRED,       /* void: too many votes for options that cannot be seated       */
+    CV_WHY_STATIONS,     /* void: too many stations are annulled                         */
+    CV_WHY_BASE_UNCLEAR  /* incomplete: the law does not say of what a share is taken, and
+                            the readings disagree                                        */
 } cv_why;
+#define CV_N_WHYS (CV_WHY_BASE_UNCLEAR + 1)
 
 typedef enum {
     CV_LOT_NONE,
@@ -131,6 +135,7 @@ typedef struct {
 /* The outcome rests on G > 0 (or >= 0) for every assertion, where
  *     G = Σ weight[o]·votes[o] + valid·V + blank·B + invalid·I + participants·P
  *         + registered·R + box·X + constant
+ *         + annulled_registered·(voters of annulled stations) + annulled_stations·(their number)
  * over the totals (methods.md, Assertions). If the sign of none changes (−,
  * 0 and + are three signs), the outcome does not change; the converse is not promised. A share of
  * the valid votes is spread over weight[], and valid is 0, as long as the totals say that valid is
@@ -139,7 +144,10 @@ typedef struct {
     cv_hangs_on on;
     int32_t winner, loser;
     const int64_t *weight; /* [n_options] what one vote for the option adds                 */
-    int64_t valid, blank, invalid, participants, registered, box, constant;
+    int64_t valid, blank, invalid, participants, registered, box;
+    cv_wide constant;
+    int64_t annulled_registered, annulled_stations; /* of the facts: one voter of an annulled
+                                                       station, one annulled station      */
     cv_relation relation; /* CV_ABOVE: rests on G > 0; CV_AT_LEAST: on G >= 0               */
     cv_wide value;        /* G at the totals                                                */
 } cv_assertion;
@@ -148,6 +156,9 @@ typedef struct {
     cv_outcome_kind kind;
     cv_why why;
     int32_t reason_i;
+    /* What a body may do besides, by a rule that says "may": CV_WHY_STATIONS, it may leave every
+     * seat empty; CV_WHY_BASE_BLANK, whether it may cannot be told; else CV_WHY_NONE.         */
+    cv_why may_void;
     int32_t n_options;
     int32_t *seats; /* [n_options] seats won beyond doubt                             */
     int32_t vacant; /* seats that nobody can win                                      */

@@ -1,6 +1,7 @@
 #include "tally/tally.h"
 
 #include "tally/margin.h"
+#include "tally/stations.h"
 #include "tally/work.h"
 
 cv_tally_facts cv_tally_facts_of(const cv_contest *contest, cv_arena *keep)
@@ -13,7 +14,7 @@ cv_tally_facts cv_tally_facts_of(const cv_contest *contest, cv_arena *keep)
         facts[i].exempt = o->threshold_exempt;
         facts[i].parties = o->parties;
     }
-    return (cv_tally_facts){facts, contest->n_lots, contest->lot};
+    return (cv_tally_facts){.option = facts, .n_lots = contest->n_lots, .lot = contest->lot};
 }
 
 cv_count cv_totals_base(const cv_totals *t, cv_base base)
@@ -98,6 +99,8 @@ static cv_status check_rules(const cv_rule_set *r, int32_t seats, cv_error *err)
         sound &= share_is_sound(r->win[i].share) &&
                  (!r->win[i].has_lead || share_is_sound(r->win[i].lead));
     for (int32_t i = 0; i < r->n_thresholds; i++) sound &= share_is_sound(r->threshold[i]);
+    for (int32_t i = 0; i < r->n_void_stations; i++)
+        sound &= share_is_sound((cv_share_test){.share = r->void_stations[i].share});
     if (!sound)
         return cv_fail(err, CV_E_INPUT, "rule set '%.*s' has a share that is not between 0 and 1",
                        CV_ARG(r->id));
@@ -141,6 +144,15 @@ static void open_result(cv_work *w)
     };
 }
 
+static cv_status no_lot_left(const cv_work *w)
+{
+    int32_t given = w->facts ? w->facts->n_lots : 0;
+    if (w->out.n_lots_used < given)
+        return cv_fail(w->err, CV_E_INPUT, "lot %d is not needed: nobody ties",
+                       w->out.n_lots_used + 1);
+    return CV_OK;
+}
+
 static cv_status decide(cv_work *w)
 {
     CV_TRY(check(w));
@@ -149,13 +161,10 @@ static cv_status decide(cv_work *w)
         cv_work_end(w, CV_INCOMPLETE, CV_WHY_RULE_UNKNOWN, -1);
         return CV_OK;
     }
+    if (cv_stations_void(w)) return no_lot_left(w);
     bool lists = w->rules->engine == CV_ENGINE_DIVISOR || w->rules->engine == CV_ENGINE_REMAINDER;
     CV_TRY(lists ? cv_lists_decide(w) : cv_votes_decide(w));
-    int32_t given = w->facts ? w->facts->n_lots : 0;
-    if (w->out.n_lots_used < given)
-        return cv_fail(w->err, CV_E_INPUT, "lot %d is not needed: nobody ties",
-                       w->out.n_lots_used + 1);
-    return CV_OK;
+    return no_lot_left(w);
 }
 
 static cv_work open_work(const cv_tally_task *task, cv_arena *keep, cv_arena *scratch,

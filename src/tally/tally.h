@@ -28,11 +28,30 @@ typedef struct {
     int32_t parties; /* lists: how many parties stand together; 0 means one                  */
 } cv_option_facts;
 
+/* Votes of barred options that a decision cancelled, by where they went; `totals` holds what is
+ * left. A rule on barred votes asks what share of the votes cast they were: it takes them, and
+ * its base, as before the decision (methods.md, Law). */
+typedef struct {
+    cv_count as_invalid; /* now among the invalid votes; participants unchanged                */
+    cv_count removed;    /* neither valid votes nor participants any more                      */
+    cv_count kept;       /* nobody's, and still in every total                                 */
+} cv_cancelled;
+
+/* Stations whose votes were annulled, among all stations of the contest. A number of voters that
+ * is not known is CV_BLANK. Annulled voters stay in `all_registered`, whatever the register that
+ * turnout is measured by does. */
+typedef struct {
+    int32_t stations, all_stations;
+    cv_count registered, all_registered;
+} cv_annulled;
+
 typedef struct {
     const cv_option_facts *option; /* [n_options]; NULL: every option is plain               */
     int32_t n_lots;
     const cv_lot *lot; /* [n_lots] in the order in which the count needs them: each names
                           exactly as many options as the tie has places                  */
+    cv_cancelled cancelled;
+    cv_annulled annulled;
 } cv_tally_facts;
 
 /* The facts of a contest as read; its lots included. */
@@ -67,7 +86,8 @@ cv_status cv_tally_decide(cv_tally *out, const cv_tally_task *task, cv_arena *ke
                           cv_arena scratch, cv_error *err);
 
 /* True when two results seat the same people, or nobody in the same way: kind, seats, the set
- * on the ballot of a run-off, and who ties for what. Order and steps are not compared. */
+ * on the ballot of a run-off, and who ties for what. Order, steps and what a body may do besides
+ * (may_void) are not compared. */
 bool cv_tally_same(const cv_tally *a, const cv_tally *b);
 
 /* ---- a run-off and its first round ---- */

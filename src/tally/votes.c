@@ -35,11 +35,8 @@ static void condition_step(cv_work *w, int32_t option, int32_t which, bool holds
 static bool void_by_barred(cv_work *w)
 {
     if (!w->rules->has_barred_void) return false;
-    cv_count barred = 0;
-    for (int32_t i = 0; i < w->n; i++)
-        if (cv_work_facts(w, i).standing == CV_BARRED) barred += votes_of(w, i);
-    if (barred == 0) return false;
-    cv_test test = cv_share_holds(w, barred, w->rules->barred_void);
+    if (cv_barred_votes(w) == 0) return false;
+    cv_test test = cv_barred_holds(w);
     if (test == CV_TEST_FAILS) return false;
     if (test == CV_TEST_HOLDS)
         cv_work_end(w, CV_VOID, CV_WHY_BARRED, -1);

@@ -62,19 +62,89 @@ void cv_work_tie(cv_work *w, const bool *claim, int32_t places, cv_lot_purpose p
     cv_work_end(w, CV_TIE, CV_WHY_LOT, -1);
 }
 
-cv_test cv_share_holds(const cv_work *w, cv_count part, cv_share_test test)
+int32_t cv_share_readings(cv_share_test out[CV_BASE_UNKNOWN + 1], cv_share_test test)
+{
+    int32_t n = 0;
+    int bases = test.or_bases | 1 << test.base;
+    for (int base = 0; base <= CV_BASE_UNKNOWN; base++)
+        if (bases >> base & 1)
+            out[n++] = (cv_share_test){test.share, test.relation, (cv_base)base, 0};
+    return n;
+}
+
+/* One reading; `before` is what a decision took from the base. */
+static cv_test reading_holds(const cv_work *w, cv_count part, cv_share_test test, cv_count before)
 {
     if (test.base == CV_BASE_UNKNOWN) return CV_TEST_UNKNOWN;
     cv_count base = cv_totals_base(w->totals, test.base);
     if (base == CV_BLANK || part == CV_BLANK) return CV_TEST_BLANK;
-    int order = cv_share_cmp(part, test.share, base);
+    int order = cv_share_cmp(part, test.share, base + before);
     bool holds = test.relation == CV_ABOVE ? order > 0 : order >= 0;
     return holds ? CV_TEST_HOLDS : CV_TEST_FAILS;
 }
 
+/* Of several readings: the answer that all give; one that has none leaves the test without. */
+static cv_test agreed(cv_test a, cv_test b)
+{
+    if (a == b) return a;
+    if (a > CV_TEST_FAILS) return a;
+    return b > CV_TEST_FAILS ? b : CV_TEST_UNCLEAR;
+}
+
+cv_test cv_share_holds(const cv_work *w, cv_count part, cv_share_test test)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    int32_t n = cv_share_readings(reading, test);
+    cv_test all = reading_holds(w, part, reading[0], 0);
+    for (int32_t i = 1; i < n; i++) all = agreed(all, reading_holds(w, part, reading[i], 0));
+    return all;
+}
+
+/* ---- cancelled votes ---- */
+
+cv_count cv_cancelled_from(const cv_work *w, cv_base base)
+{
+    if (!w->facts) return 0;
+    cv_cancelled c = w->facts->cancelled;
+    switch (base) {
+    case CV_BASE_VALID:
+    case CV_BASE_VALID_BLANK: return c.as_invalid + c.removed;
+    case CV_BASE_CAST:
+    case CV_BASE_PARTICIPANTS: return c.removed;
+    case CV_BASE_BOX:
+    case CV_BASE_REGISTERED:
+    case CV_BASE_UNKNOWN: break;
+    }
+    return 0;
+}
+
+cv_count cv_barred_votes(const cv_work *w)
+{
+    if (!w->facts) return 0;
+    cv_count n =
+        w->facts->cancelled.as_invalid + w->facts->cancelled.removed + w->facts->cancelled.kept;
+    for (int32_t i = 0; i < w->n; i++)
+        if (cv_work_facts(w, i).standing == CV_BARRED) n += w->totals->votes[i];
+    return n;
+}
+
+cv_test cv_barred_holds(const cv_work *w)
+{
+    cv_share_test reading[CV_BASE_UNKNOWN + 1];
+    cv_count part = cv_barred_votes(w);
+    int32_t n = cv_share_readings(reading, w->rules->barred_void);
+    cv_test all = reading_holds(w, part, reading[0], cv_cancelled_from(w, reading[0].base));
+    for (int32_t i = 1; i < n; i++)
+        all =
+            agreed(all, reading_holds(w, part, reading[i], cv_cancelled_from(w, reading[i].base)));
+    return all;
+}
+
 void cv_work_no_answer(cv_work *w, cv_test test, int32_t reason_i)
 {
-    cv_assert(test == CV_TEST_BLANK || test == CV_TEST_UNKNOWN);
-    cv_work_end(w, CV_INCOMPLETE, test == CV_TEST_BLANK ? CV_WHY_BASE_BLANK : CV_WHY_RULE_UNKNOWN,
-                reason_i);
+    cv_assert(test > CV_TEST_FAILS);
+    cv_why why = test == CV_TEST_BLANK     ? CV_WHY_BASE_BLANK
+                 : test == CV_TEST_UNCLEAR ? CV_WHY_BASE_UNCLEAR
+                                           : CV_WHY_RULE_UNKNOWN;
+    cv_work_end(w, CV_INCOMPLETE, why, reason_i);
 }

@@ -64,11 +64,26 @@ cv_status cv_lists_decide(cv_work *w); /* divisor, remainder          */
 
 /* ---- shares of a base ---- */
 
-typedef enum { CV_TEST_HOLDS, CV_TEST_FAILS, CV_TEST_BLANK, CV_TEST_UNKNOWN } cv_test;
+typedef enum {
+    CV_TEST_HOLDS,
+    CV_TEST_FAILS,
+    CV_TEST_BLANK,
+    CV_TEST_UNKNOWN,
+    CV_TEST_UNCLEAR /* the readings of an unclear base disagree */
+} cv_test;
 
+/* The readings of a test whose base is unclear, each with a base of its own; one where it is
+ * clear. Returns how many. */
+int32_t cv_share_readings(cv_share_test out[CV_BASE_UNKNOWN + 1], cv_share_test test);
 /* Compares `part` with a share of its base. Blank when part or base is not known; unknown when
- * the rule set does not name the base. */
+ * the rule set does not name the base; unclear when its readings disagree. */
 cv_test cv_share_holds(const cv_work *w, cv_count part, cv_share_test test);
+/* The same for votes cancelled of barred options, and those they still have, of the totals as
+ * they were before the decision. */
+cv_test cv_barred_holds(const cv_work *w);
+cv_count cv_barred_votes(const cv_work *w);
+/* What the decision took from the total of this base. */
+cv_count cv_cancelled_from(const cv_work *w, cv_base base);
 /* Ends the count as incomplete for a test that has no answer. */
 void cv_work_no_answer(cv_work *w, cv_test test, int32_t reason_i);
 

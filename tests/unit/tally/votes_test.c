@@ -163,6 +163,100 @@ static void counts(void **state)
     bench_close(&b);
 }
 
+/* A barred winner's votes, cancelled in each of the three ways: A had them, B and C follow. The
+ * share is of the votes as cast, whichever way they went (the Kyrgyz rule of 2022 and 2023: more
+ * than a third). The base is unclear: valid votes, or voters who took part. */
+typedef struct {
+    const char *name;
+    cv_count votes[3]; /* as counted now: those of A are 0 or, when still A's, are theirs */
+    cv_cancelled cancelled;
+    cv_count invalid; /* as counted now */
+    int bases;        /* 1 << cv_base */
+    cv_outcome_kind kind;
+    cv_why why;
+} cancelled_row;
+
+enum { OF_VALID = 1 << CV_BASE_VALID, OF_PERSONS = 1 << CV_BASE_PARTICIPANTS };
+
+/* clang-format off */
+static const cancelled_row cancelled_rows[] = {
+    {"300 of 900 is a third",         {0, 300, 280}, {300, 0, 0}, 320, OF_PERSONS, CV_DECIDED, CV_WHY_MOST_VOTES},
+    {"35.86 % is more than a third",  {0, 3300, 2900}, {3586, 0, 0}, 3800, OF_PERSONS, CV_VOID, CV_WHY_BARRED},
+    {"of 901 who took part",          {0, 300, 281}, {300, 0, 0}, 320, OF_PERSONS, CV_DECIDED, CV_WHY_MOST_VOTES},
+    {"of 899 who took part",          {0, 300, 279}, {300, 0, 0}, 320, OF_PERSONS, CV_VOID, CV_WHY_BARRED},
+    {"removed: 300 of 600 + 300",     {0, 300, 280}, {0, 300, 0}, 20, OF_PERSONS, CV_DECIDED, CV_WHY_MOST_VOTES},
+    {"removed: 300 of 599 + 300",     {0, 300, 279}, {0, 300, 0}, 20, OF_PERSONS, CV_VOID, CV_WHY_BARRED},
+    {"as invalid, of valid as cast",  {0, 301, 299}, {300, 0, 0}, 350, OF_VALID, CV_DECIDED, CV_WHY_MOST_VOTES},
+    {"one valid vote fewer",          {0, 301, 298}, {300, 0, 0}, 350, OF_VALID, CV_VOID, CV_WHY_BARRED},
+    {"still theirs: 300 of 900",      {300, 300, 299}, {0, 0, 0}, 1, OF_PERSONS, CV_DECIDED, CV_WHY_MOST_VOTES},
+    {"still theirs: 300 of 899",      {300, 300, 299}, {0, 0, 0}, 0, OF_PERSONS, CV_VOID, CV_WHY_BARRED},
+    {"both readings: no",             {0, 301, 300}, {300, 0, 0}, 320, OF_VALID | OF_PERSONS, CV_DECIDED, CV_WHY_MOST_VOTES},
+    {"both readings: yes",            {0, 200, 199}, {300, 0, 0}, 320, OF_VALID | OF_PERSONS, CV_VOID, CV_WHY_BARRED},
+    {"the readings disagree",         {0, 300, 280}, {300, 0, 0}, 320, OF_VALID | OF_PERSONS, CV_INCOMPLETE, CV_WHY_BASE_UNCLEAR},
+    {"a base that nobody named",      {0, 300, 280}, {300, 0, 0}, 320, 1 << CV_BASE_UNKNOWN, CV_INCOMPLETE, CV_WHY_RULE_UNKNOWN},
+};
+/* clang-format on */
+
+static cv_share_test third_of(int bases)
+{
+    cv_share_test test = {
+        {1, 3},
+        CV_ABOVE, CV_BASE_VALID
+    };
+    while (!(bases >> test.base & 1)) test.base++;
+    test.or_bases = (uint8_t)bases;
+    return test;
+}
+
+static void cancels(bench *b, const cancelled_row *r)
+{
+    cv_totals totals = totals_of(r->votes, 3);
+    totals.invalid = r->invalid;
+    totals.participants = totals.valid + r->invalid;
+    cv_option_facts options[3] = {{.standing = CV_BARRED}};
+    cv_tally_facts facts = {.option = options, .cancelled = r->cancelled};
+    cv_rule_set rules = {PLURALITY, .has_barred_void = true, .barred_void = third_of(r->bases)};
+    cv_tally t = count_or_fail(b, r->name, (cv_tally_task){&totals, 1, &rules, &facts});
+    expect_int(r->name, "outcome", t.kind, r->kind);
+    expect_int(r->name, "reason", t.why, r->why);
+    if (t.kind == CV_DECIDED) expect_int(r->name, "winner", t.winner[0], 1);
+    for (int32_t i = 0; i < t.n_assertions; i++) {
+        const cv_assertion *a = &t.assertion[i];
+        bool stands = a->relation == CV_ABOVE ? a->value > 0 : a->value >= 0;
+        expect_int(r->name, "an assertion stands", stands, true);
+    }
+}
+
+static void asks_what_share_was_cancelled(void **state)
+{
+    (void)state;
+    bench b = bench_open();
+    for (int32_t i = 0; i < LEN(cancelled_rows); i++) cancels(&b, &cancelled_rows[i]);
+    bench_close(&b);
+}
+
+/* Each reading of an unclear base is a line of its own, and the nearer one is the margin. */
+static void an_unclear_base_is_every_base(void **state)
+{
+    (void)state;
+    static const cv_count votes[] = {60, 40};
+    bench b = bench_open();
+    cv_totals totals = totals_of(votes, 2);
+    cv_rule_set rules = {TWO_ROUND, .win = {{SHARE(1, 2, CV_ABOVE, CV_BASE_VALID)}}};
+    totals.participants = 104;
+    cv_tally valid = count_or_fail(&b, "valid", (cv_tally_task){&totals, 1, &rules, NULL});
+    rules.win[0].share.or_bases = OF_VALID | OF_PERSONS;
+    cv_tally either = count_or_fail(&b, "either", (cv_tally_task){&totals, 1, &rules, NULL});
+    assert_int_equal(either.kind, CV_DECIDED);
+    assert_int_equal(valid.margin.votes, 10);
+    assert_int_equal(either.margin.votes, 8); /* 52 of 104 is half */
+    totals.participants = 120;
+    either = count_or_fail(&b, "disagree", (cv_tally_task){&totals, 1, &rules, NULL});
+    assert_int_equal(either.kind, CV_INCOMPLETE);
+    assert_int_equal(either.why, CV_WHY_BASE_UNCLEAR);
+    bench_close(&b);
+}
+
 static void takes_lots(void **state)
 {
     (void)state;
@@ -207,6 +301,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts),
+        cmocka_unit_test(asks_what_share_was_cancelled),
+        cmocka_unit_test(an_unclear_base_is_every_base),
         cmocka_unit_test(takes_lots),
         cmocka_unit_test(takes_a_lot_for_the_runoff),
     };
