@@ -109,7 +109,8 @@ typedef enum {
     CV_COPY_MACHINE,
     CV_COPY_RECOUNT,
     CV_COPY_PORTAL,
-    CV_COPY_EARLIER /* an earlier publication of the same body */
+    CV_COPY_EARLIER, /* an earlier publication of the same body */
+    CV_N_COPY_KINDS
 } cv_copy_kind;
 
 /* A set of forms with one holder and version. */

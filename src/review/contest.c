@@ -1,5 +1,6 @@
 #include "review/contest.h"
 
+#include "copies/copies.h"
 #include "sensitivity/sensitivity.h"
 #include "tally/tally.h"
 #include "tally/totals.h"
@@ -133,6 +134,32 @@ static int32_t count_without_copy(const worker *w, int32_t n_counted, cv_arena s
     return alone;
 }
 
+/* The two options whose lead is followed through the copies: those that the margin of a single
+ * seat is between, else the two with most votes, the first of equal ones. */
+static void find_leaders(int32_t *first, int32_t *second, const cv_contest_review *r,
+                         const cv_contest *c)
+{
+    *first = r->tally.margin.winner, *second = r->tally.margin.loser;
+    if (c->seats == 1 && *first >= 0 && *second >= 0) return;
+    const cv_count *votes = r->decided.totals.votes;
+    *first = *second = -1;
+    for (int32_t o = 0; o < c->n_options; o++) {
+        if (*first < 0 || votes[o] > votes[*first])
+            *second = *first, *first = o;
+        else if (*second < 0 || votes[o] > votes[*second])
+            *second = o;
+    }
+}
+
+static void compare_copies(cv_contest_review *out, const worker *w, cv_arena *keep,
+                           cv_arena scratch)
+{
+    static const cv_copies_law law = CV_COPIES_LAW_DEFAULT;
+    cv_copies_input in = {.election = w->e, .contest = w->c, .law = &law};
+    find_leaders(&in.first, &in.second, out, w->contest);
+    cv_copies_compare(&out->copies, &in, keep, scratch);
+}
+
 /* The figures of every counted form are those of a hand recount. */
 static bool all_recounts(const worker *w, int32_t n_counted)
 {
@@ -197,6 +224,7 @@ cv_status cv_review_contest(cv_contest_review *out, cv_contest_facts *facts,
     count_decisions(&r, job->review, &w);
     CV_TRY(count_all(&r, &f, &w, &(room){keep, scratch, err}));
     sum_copies(&f, &w, keep);
+    compare_copies(&r, &w, keep, scratch);
     f.n_without_copy = count_without_copy(&w, r.decided.n_counted, scratch);
     f.all_recounts = all_recounts(&w, r.decided.n_counted);
     CV_TRY(find_sensitivity(&r, job, &w, keep, scratch, err));

@@ -3,7 +3,7 @@
 #define CV_REVIEW_RESULT_H
 
 #include "check/result.h"
-#include "check/result.h"
+#include "copies/result.h"
 #include "disputes/result.h"
 #include "sensitivity/result.h"
 #include "verdict/result.h"
@@ -15,6 +15,7 @@ typedef struct {
     cv_tally tally;          /* of `decided`                                                   */
     bool has_declared_tally; /* all options' votes were declared                               */
     cv_tally declared_tally; /* of the declared votes                                          */
+    cv_copies copies; /* the papers, whatever was decided about them                            */
     cv_sensitivity sensitivity;
     cv_verdict verdict;
     int32_t n_decisions;     /* in force in this contest                                       */
@@ -36,6 +37,7 @@ typedef struct {
     const cv_contest_review *contest; /* [election.n_contests]                                 */
     int32_t n_copy_sums;
     const cv_copy_sums *copy_sums; /* in order of contest, copy                                */
+    cv_coverage coverage;          /* where there is a second copy                             */
     int32_t words[CV_N_WORDS];     /* contests by word; a first round that leads to a run-off
                                       and the run-off are two contests                         */
     cv_chamber chamber;

@@ -3,6 +3,7 @@
 #include <omp.h>
 
 #include "check/check.h"
+#include "copies/copies.h"
 #include "disputes/disputes.h"
 #include "review/contest.h"
 #include "tally/tally.h"
@@ -234,6 +235,20 @@ static void collect_copy_sums(cv_review *r, const outcome *out, cv_arena *keep)
     r->copy_sums = all;
 }
 
+static void cover_copies(cv_review *r, cv_arena *keep, cv_arena scratch)
+{
+    int32_t n = r->election->n_contests;
+    cv_copies_lead *lead = cv_new(&scratch, cv_copies_lead, n);
+    for (int32_t i = 0; i < n; i++) {
+        const cv_totals *t = &r->contest[i].decided.totals;
+        const cv_copies *c = &r->contest[i].copies;
+        lead[i] = (cv_copies_lead){CV_BLANK, t->valid};
+        if (c->first < 0 || c->second < 0) continue;
+        lead[i].lead = t->votes[c->first] - t->votes[c->second];
+    }
+    cv_copies_cover(&r->coverage, r->election, lead, keep, scratch);
+}
+
 static void begin(const cv_review_options *o, const char *stage)
 {
     if (o->stage) o->stage(o->who, stage);
@@ -256,6 +271,7 @@ cv_status cv_review_run(cv_review *out, const cv_election *e, const cv_review_op
     r.contest = work.contest;
     for (int32_t i = 0; i < e->n_contests; i++) r.words[r.contest[i].verdict.word]++;
     collect_copy_sums(&r, &work, keep);
+    cover_copies(&r, keep, scratch);
     compose_chamber(&r, &work, keep, scratch);
     *out = r;
     return CV_OK;
