@@ -5,7 +5,7 @@
 typedef struct {
     cv_pair_task t;
     cv_copy_pair p;
-    cv_count *more, *fewer;
+    cv_count *more, *fewer, *beside_zero_a, *beside_zero_b;
     cv_copy_station *station;
     cv_copy_cell *cell;
     int64_t cap_stations, cap_cells;
@@ -126,15 +126,25 @@ static void add_first(const comparer *w, cv_copy_station *s)
     if (!known || n_b != 1) s->first_b = -1;
 }
 
+/* The votes of an option on both sheets; an option that stands on neither has none there. */
+static bool votes_of(const comparer *w, int32_t option, const cv_copy_station *s, cv_count out[2])
+{
+    const cv_cell *x = w->t.forms->votes[option];
+    cv_cell a = x[s->row_a], b = x[s->row_b];
+    bool on_neither = a == CV_CELL_ABSENT && b == CV_CELL_ABSENT;
+    out[0] = on_neither ? 0 : a;
+    out[1] = on_neither ? 0 : b;
+    return on_neither || (a >= 0 && b >= 0);
+}
+
 static void add_lead(const comparer *w, cv_copy_station *s)
 {
+    cv_count x[2], y[2];
     s->lead_change = CV_BLANK;
     if (w->t.first < 0 || w->t.second < 0) return;
-    const cv_cell *x = w->t.forms->votes[w->t.first], *y = w->t.forms->votes[w->t.second];
-    cv_cell xa = x[s->row_a], ya = y[s->row_a], xb = x[s->row_b], yb = y[s->row_b];
-    if (xa < 0 || ya < 0 || xb < 0 || yb < 0) return;
-    s->lead_change = ((cv_count)xa - ya) - ((cv_count)xb - yb);
-    s->lead_turns = (xa > ya) != (xb > yb);
+    if (!votes_of(w, w->t.first, s, x) || !votes_of(w, w->t.second, s, y)) return;
+    s->lead_change = (x[0] - y[0]) - (x[1] - y[1]);
+    s->lead_turns = (x[0] > y[0]) != (x[1] > y[1]);
 }
 
 static void add_exchange(const comparer *w, cv_copy_station *s)
@@ -180,6 +190,17 @@ static void sum_station(comparer *w, const cv_copy_station *s)
     if (s->lead_change < 0) p->lead_down -= s->lead_change;
 }
 
+static void sum_zero(comparer *w, const cv_copy_station *s)
+{
+    w->p.n_zero_a += s->zero_a;
+    w->p.n_zero_b += s->zero_b;
+    w->p.n_compared -= s->n_compared;
+    for (int32_t o = 0; o < w->t.n_options; o++) {
+        cv_cell c = w->t.forms->votes[o][s->zero_a ? s->row_b : s->row_a];
+        if (c > 0) (s->zero_a ? w->beside_zero_a : w->beside_zero_b)[o] += c;
+    }
+}
+
 static void add_station(comparer *w, cv_station_ix station, int32_t a, int32_t b, const glance *g)
 {
     const cv_forms *f = w->t.forms;
@@ -204,9 +225,10 @@ static void add_station(comparer *w, cv_station_ix station, int32_t a, int32_t b
     add_exchange(w, &s);
     cv_room(w->keep, cv_copy_station, w->station, w->p.n_stations, w->cap_stations);
     w->station[w->p.n_stations++] = s;
-    w->p.n_zero_a += s.zero_a;
-    w->p.n_zero_b += s.zero_b;
-    if (!s.zero_a && !s.zero_b) sum_station(w, &s);
+    if (s.zero_a || s.zero_b)
+        sum_zero(w, &s);
+    else
+        sum_station(w, &s);
 }
 
 static void compare_station(comparer *w, cv_station_ix station, int32_t a, int32_t b)
@@ -219,10 +241,7 @@ static void compare_station(comparer *w, cv_station_ix station, int32_t a, int32
     w->p.n_both++;
     w->p.n_zero_both += g.most_a == 0 && g.most_b == 0;
     w->p.n_compared += g.n_compared;
-    if (!g.differs) return;
-    add_station(w, station, a, b, &g);
-    const cv_copy_station *s = &w->station[w->p.n_stations - 1];
-    if (s->zero_a || s->zero_b) w->p.n_compared -= g.n_compared;
+    if (g.differs) add_station(w, station, a, b, &g);
 }
 
 void cv_pair_compare(cv_copy_pair *out, const cv_pair_task *task, const cv_sheets *a,
@@ -231,6 +250,8 @@ void cv_pair_compare(cv_copy_pair *out, const cv_pair_task *task, const cv_sheet
     comparer w = {.t = *task,
                   .more = cv_new(keep, cv_count, task->n_options),
                   .fewer = cv_new(keep, cv_count, task->n_options),
+                  .beside_zero_a = cv_new(keep, cv_count, task->n_options),
+                  .beside_zero_b = cv_new(keep, cv_count, task->n_options),
                   .keep = keep};
     int32_t i = 0, k = 0;
     while (i < a->n && k < b->n) {
@@ -246,6 +267,7 @@ void cv_pair_compare(cv_copy_pair *out, const cv_pair_task *task, const cv_sheet
     w.p.n_only_a += a->n - i;
     w.p.n_only_b += b->n - k;
     w.p.more = w.more, w.p.fewer = w.fewer;
+    w.p.beside_zero_a = w.beside_zero_a, w.p.beside_zero_b = w.beside_zero_b;
     w.p.station = w.station, w.p.cell = w.cell;
     *out = w.p;
 }

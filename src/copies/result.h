@@ -61,8 +61,10 @@ typedef struct {
     int32_t n_only_a; /* a missing sheet is not a difference                                */
     int32_t n_only_b;
     int32_t n_several; /* several sheets under one key: which belongs to which is not known  */
-    int32_t n_zero_a, n_zero_b; /* placeholders, as in cv_copy_station                       */
-    int32_t n_zero_both;        /* all zeros on both sheets                                 */
+    int32_t n_zero_a, n_zero_b;    /* placeholders, as in cv_copy_station                       */
+    int32_t n_zero_both;           /* all zeros on both sheets                                 */
+    const cv_count *beside_zero_a; /* [n_options] votes of b where a has only zeros         */
+    const cv_count *beside_zero_b; /* [n_options] votes of a where b has only zeros         */
     /* What follows is over the stations without a placeholder. */
     int64_t n_compared;    /* lines                                                         */
     int32_t n_votes;       /* stations that differ in an option                             */

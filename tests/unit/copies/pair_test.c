@@ -183,6 +183,8 @@ static void sums_of_both_signs(void **state)
     assert_int_equal(x.p.n_zero_a, 0);
     assert_int_equal(x.p.n_zero_b, 1);
     assert_int_equal(x.p.n_zero_both, 1);
+    assert_int_equal(x.p.beside_zero_b[1], 20);
+    assert_int_equal(x.p.beside_zero_a[1], 0);
     assert_int_equal(x.p.n_compared, 4 * 4);
     assert_int_equal(x.p.n_votes, 2);
     assert_int_equal(x.p.n_lines, 0);
@@ -213,6 +215,7 @@ static void the_other_way_round_mirrors(void **state)
     assert_int_equal(q->n_only_a, p.n_only_b);
     assert_int_equal(q->n_only_b, p.n_only_a);
     assert_int_equal(q->n_zero_a, p.n_zero_b);
+    assert_int_equal(q->beside_zero_a[2], 30);
     assert_int_equal(q->n_votes, p.n_votes);
     assert_int_equal(q->votes_apart, p.votes_apart);
     assert_int_equal(q->ballots, p.ballots);

@@ -4,7 +4,7 @@
 
 static const cv_rule_set plurality = {.engine = CV_ENGINE_PLURALITY};
 
-/* Official s0 s1 s1 s3, recount s1 (it counts), agents s3 s0. */
+/* Official s0, s1, s3; a recount of s1, which counts; agents s3 and, twice, s0. */
 static void open_case(seat *t)
 {
     seat_open(t, 2, 1, &plurality);
