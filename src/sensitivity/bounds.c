@@ -1,5 +1,6 @@
 #include "sensitivity/bounds.h"
 
+#include "sensitivity/answers.h"
 #include "tally/tally.h"
 
 cv_fall cv_fall_of_all(const cv_open_forms *open, const cv_weights *w, bool missing)
@@ -25,12 +26,20 @@ typedef struct {
     const cv_sensitivity_input *in;
     const cv_open_forms *open;
     bool missing;
+    const cv_seat_questions *questions;
     const cv_contest *contest;
     const cv_rule_set *rules;
     int32_t n;
     const cv_count *votes;
     cv_arena scratch;
 } asker;
+
+/* here: the scratch in which the weights lie */
+static cv_fall fall_of(const asker *a, const cv_weights *w, cv_arena here)
+{
+    if (a->questions && !a->missing) return cv_answers_fall(a->questions, w, here);
+    return cv_fall_of_all(a->open, w, a->missing);
+}
 
 static bool can_sit(const asker *a, int32_t option)
 {
@@ -42,7 +51,7 @@ static bool assertion_at_risk(const asker *a, const cv_assertion *assertion)
 {
     cv_arena here = a->scratch;
     cv_weights w = cv_weights_of(assertion, a->n, &here);
-    return cv_fall_reaches(cv_fall_of_all(a->open, &w, a->missing), &w);
+    return cv_fall_reaches(fall_of(a, &w, here), &w);
 }
 
 /* Some condition for anybody to sit, or for a run-off, can change. */
@@ -65,7 +74,7 @@ static bool surely_positive(const asker *a, int32_t plus, int32_t minus)
     weight[minus] = -1;
     pair.value = (cv_wide)a->votes[plus] - a->votes[minus];
     cv_weights w = cv_weights_of(&pair, a->n, &here);
-    cv_fall fall = cv_fall_of_all(a->open, &w, a->missing);
+    cv_fall fall = fall_of(a, &w, here);
     return !fall.no_limit && pair.value - fall.fall > 0;
 }
 
@@ -77,7 +86,7 @@ static cv_count extreme_votes(const asker *a, int32_t option, int sign)
     cv_assertion own = {.weight = weight, .relation = CV_ABOVE};
     weight[option] = sign;
     cv_weights w = cv_weights_of(&own, a->n, &here);
-    cv_fall fall = cv_fall_of_all(a->open, &w, a->missing);
+    cv_fall fall = fall_of(a, &w, here);
     if (fall.no_limit || fall.fall > CV_ANY_BALLOTS) fall.fall = CV_ANY_BALLOTS;
     cv_count votes = a->votes[option] - sign * (cv_count)fall.fall;
     return votes < 0 ? 0 : votes;
@@ -239,6 +248,7 @@ cv_status cv_seat_bounds_of(cv_seat_bounds *out, const cv_open_case *asked, cv_a
     asker a = {.in = in,
                .open = asked->open,
                .missing = asked->missing,
+               .questions = asked->questions,
                .contest = contest,
                .rules = &in->election->rule_set[contest->rule],
                .n = n,

@@ -11,6 +11,7 @@ typedef struct {
     const cv_sensitivity_input *in;
     const cv_open_forms *open;
     bool missing;
+    const struct cv_seat_questions *questions; /* NULL: bodies are asked nothing                 */
 } cv_open_case;
 
 typedef struct {

@@ -16,13 +16,12 @@ static cv_count or_zero(cv_count n)
     return n == CV_BLANK ? 0 : n;
 }
 
-/* A form's ballots by content, then participants, then papers in the box. */
-static cv_count *contents_of(const maker *m, cv_counted_form as)
+cv_count *cv_contents_of(const cv_election *e, cv_contest_ix c, cv_counted_form as, cv_arena *keep)
 {
-    int32_t n = m->n_options;
-    cv_count *x = cv_new(m->keep, cv_count, n + CV_CONTENT_MORE + 2);
+    int32_t n = e->contest[c.i].n_options;
+    cv_count *x = cv_new(keep, cv_count, n + CV_CONTENT_MORE + 2);
     cv_figures f = {.votes = x};
-    cv_figures_of(&f, m->e, m->c, as);
+    cv_figures_of(&f, e, c, as);
     for (int32_t o = 0; o < n; o++) x[o] = or_zero(x[o]);
     x[n + CV_CONTENT_OTHER] = f.other;
     x[n + CV_CONTENT_BLANK] = or_zero(f.blank);
@@ -30,6 +29,11 @@ static cv_count *contents_of(const maker *m, cv_counted_form as)
     x[n + CV_CONTENT_MORE] = or_zero(f.participants);
     x[n + CV_CONTENT_MORE + 1] = or_zero(f.box);
     return x;
+}
+
+static cv_count *contents_of(const maker *m, cv_counted_form as)
+{
+    return cv_contents_of(m->e, m->c, as, m->keep);
 }
 
 static const cv_count *exact_of(const maker *m, const cv_question *q)

@@ -54,3 +54,60 @@ cv_status cv_recount_base(cv_tally *out, const cv_sensitivity_input *in, cv_aren
         cv_new(&scratch, cv_change, in->sums->totals.n_options + CV_CONTENT_MORE + 2);
     return cv_recount(out, in, none, keep, scratch, err);
 }
+
+/* ---- with questions answered ---- */
+
+/* The votes of an option that is cancelled in the whole seat. Those of a barred one stay its own,
+ * for the rule that voids a seat by the share of barred votes; as invalid or removed votes they
+ * are in no total. */
+static void cancel_votes(cv_totals *t, cv_count *votes, int32_t o, const cv_option_cancelled *c)
+{
+    cv_count k = votes[o];
+    if (!c->bars && c->mode != CV_ASK_KEPT_IN_BASE) votes[o] = 0;
+    if (c->mode == CV_ASK_KEPT_IN_BASE) return;
+    t->valid = changed(t->valid, -k);
+    if (c->mode == CV_ASK_AS_INVALID) {
+        t->invalid = changed(t->invalid, k);
+    } else {
+        t->participants = changed(t->participants, -k);
+        t->box = changed(t->box, -k);
+    }
+}
+
+static void apply_cancelled(cv_totals *t, cv_option_facts *facts, const cv_leaf *leaf,
+                            cv_arena *scratch)
+{
+    cv_count *votes = cv_new(scratch, cv_count, t->n_options);
+    for (int32_t o = 0; o < t->n_options; o++) votes[o] = t->votes[o];
+    for (int32_t o = 0; o < t->n_options; o++) {
+        const cv_option_cancelled *c = &leaf->option[o];
+        if (!c->cancelled) continue;
+        cancel_votes(t, votes, o, c);
+        if (c->bars || c->mode == CV_ASK_KEPT_IN_BASE) facts[o].standing = CV_BARRED;
+    }
+    t->votes = votes;
+}
+
+cv_status cv_recount_leaf(cv_tally *out, const cv_sensitivity_input *in, const cv_leaf *leaf,
+                          const cv_change *z, bool assertions, cv_arena *keep, cv_arena scratch,
+                          cv_error *err)
+{
+    const cv_contest *contest = &in->election->contest[in->contest.i];
+    cv_totals totals = changed_totals(&in->sums->totals, z, &scratch);
+    cv_tally_facts facts = cv_tally_facts_of(contest, &scratch);
+    facts.n_lots = 0;
+    if (leaf->option) apply_cancelled(&totals, (cv_option_facts *)facts.option, leaf, &scratch);
+    cv_tally_task task = {&totals, contest->seats, &in->election->rule_set[contest->rule], &facts};
+    return assertions ? cv_tally_count(out, &task, keep, scratch, err)
+                      : cv_tally_decide(out, &task, keep, scratch, err);
+}
+
+void cv_recount_votes(cv_count *votes, const cv_sensitivity_input *in, const cv_leaf *leaf,
+                      const cv_change *z)
+{
+    for (int32_t o = 0; o < in->sums->totals.n_options; o++) {
+        bool gone = leaf->option && leaf->option[o].cancelled &&
+                    leaf->option[o].mode != CV_ASK_KEPT_IN_BASE;
+        votes[o] = gone ? 0 : changed(in->sums->totals.votes[o], z[o]);
+    }
+}

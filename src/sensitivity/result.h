@@ -67,6 +67,64 @@ typedef struct {
     int32_t n_questions;   /* fewest questioned forms that lead there; 0: the missing alone  */
 } cv_reachable;
 
+/* ---- question by question ---- */
+
+/* A set of questions, as numbers into `question`, ascending. */
+typedef struct {
+    int32_t n;
+    const int32_t *question; /* [n] */
+} cv_question_set;
+
+/* What the answer to one question can do. */
+typedef struct {
+    int32_t asked; /* into the questions of record that were given; -1: a form               */
+    int32_t form;  /* into `form`; -1: asked                                                  */
+    /* Least and most change of the shown lead by this question alone, in votes; CV_BLANK: not
+     * limited, or not a matter of that lead. */
+    cv_count low, high;
+    cv_count other_low, other_high; /* of a recount: by the bound that was not chosen         */
+    int32_t smallest; /* questions in the smallest changing set that it is in: 1: alone; 0: in none
+                         that was found                                                       */
+    bool proved;      /* smallest is known; with 0: it cannot matter, whatever is decided     */
+} cv_question_reach;
+
+/* An outcome, and how few questions lead to it. */
+typedef struct {
+    cv_outcome_kind kind;
+    cv_why why; /* void: by which rule; CV_WHY_NONE: by decision                              */
+    int32_t n_winners;
+    const int32_t *winner; /* [n_winners] ascending                                           */
+    const int32_t *seats;  /* [n_options]                                                     */
+    int32_t n_tied, lot_places;
+    const int32_t *tied;   /* [n_tied] */
+    const cv_count *votes; /* [n_options] totals with which it was counted                    */
+    int32_t size;          /* fewest questions found to lead there; 0: none is needed         */
+    int32_t n_sets;        /* of that size, at most CV_SETS_SHOWN                             */
+    const cv_question_set *set;
+} cv_outcome_reach;
+
+enum { CV_SETS_SHOWN = 20, CV_MINIMAL_MAX = 1000 };
+
+/* Every set of questions, smallest first. */
+typedef struct {
+    int32_t n_questions;
+    const cv_question_reach *question; /* [n_questions] asked ones in the order given, then forms */
+    bool complete;     /* every set was decided: what is not named cannot happen              */
+    bool base_proved;  /* the outcomes of size 0 are all that need no answer                  */
+    int32_t smallest;  /* questions of the smallest changing set found; 0: none was           */
+    int32_t low;       /* no set of fewer changes the outcome; when complete and none was found,
+                          one more than there are questions                                   */
+    int32_t n_minimal; /* changing sets of which no part changes it, at most CV_MINIMAL_MAX   */
+    const cv_question_set *minimal;
+    int32_t n_outcomes;
+    const cv_outcome_reach *outcome; /* those of size 0 first */
+    int32_t closing_low; /* no set of fewer, once dismissed, leaves nothing that can change it */
+    bool can_close;      /* false: what is missing can change it, or no such set was found     */
+    int32_t n_closing;   /* smallest closing sets, at most CV_SETS_SHOWN; when closing_low is less
+                            than their size, one that was found                               */
+    const cv_question_set *closing;
+} cv_search;
+
 typedef struct {
     cv_reach reach;
     bool proved; /* with reach past CV_REACH_NOTHING: another outcome was counted; false: an
@@ -93,6 +151,8 @@ typedef struct {
                                   that is missing being at its worst                          */
     cv_smallest_set closing;   /* fewest that, once answered, leave nothing that can          */
     cv_annulment_set annulment;
+
+    cv_search search;
 
     int32_t n_reachable;
     const cv_reachable *reachable; /* other outcomes that were counted; not always all        */

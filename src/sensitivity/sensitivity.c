@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "sensitivity/annulment.h"
+#include "sensitivity/answers.h"
+#include "sensitivity/rises.h"
 #include "sensitivity/sets.h"
 
 /* One assertion's worst case. */
@@ -37,57 +39,13 @@ static bool is_closer(const worst_case *a, const worst_case *b)
 }
 
 static worst_case worst_case_of(const cv_sensitivity_input *in, const cv_open_forms *open,
-                                int32_t assertion, cv_arena *keep)
+                                const cv_seat_questions *s, int32_t assertion, cv_arena *keep)
 {
     worst_case c = {
         .w = cv_weights_of(&in->tally->assertion[assertion], in->tally->n_options, keep)};
     c.missing = cv_fall_of_all(open, &c.w, true);
-    c.all = cv_fall_of_all(open, &c.w, false);
+    c.all = in->n_asked ? cv_answers_fall(s, &c.w, *keep) : cv_fall_of_all(open, &c.w, false);
     return c;
-}
-
-/* ---- assertions ---- */
-
-/* "This total stays as it is" is written G >= 0 with G = 0 (tally/result.h): it ends by a rise
- * as well. A share that is just reached does not. */
-static bool ends_by_rise(const cv_assertion *a)
-{
-    return a->on == CV_ON_PAIR && a->relation == CV_AT_LEAST && a->value == 0;
-}
-
-static cv_assertion turned_round(const cv_assertion *a, int32_t n_options, cv_arena *keep)
-{
-    cv_assertion out = *a;
-    int64_t *weight = cv_new(keep, int64_t, n_options);
-    for (int32_t o = 0; o < n_options; o++) weight[o] = -a->weight[o];
-    out.weight = weight;
-    out.valid = -a->valid;
-    out.blank = -a->blank;
-    out.invalid = -a->invalid;
-    out.participants = -a->participants;
-    out.registered = -a->registered;
-    out.box = -a->box;
-    out.constant = -a->constant;
-    return out;
-}
-
-/* The tally with one more assertion for each that ends by a rise; source[i] is the original. */
-static cv_tally with_rises(const cv_tally *t, const int32_t **source, cv_arena *keep)
-{
-    cv_tally out = *t;
-    int32_t *from = cv_new(keep, int32_t, 2 * (int64_t)t->n_assertions);
-    out.assertion = cv_new(keep, cv_assertion, 2 * (int64_t)t->n_assertions);
-    for (int32_t i = 0; i < t->n_assertions; i++) {
-        out.assertion[i] = t->assertion[i];
-        from[i] = i;
-    }
-    for (int32_t i = 0; i < t->n_assertions; i++) {
-        if (!ends_by_rise(&t->assertion[i])) continue;
-        from[out.n_assertions] = i;
-        out.assertion[out.n_assertions++] = turned_round(&t->assertion[i], t->n_options, keep);
-    }
-    *source = from;
-    return out;
 }
 
 /* ---- reach ---- */
@@ -110,13 +68,14 @@ static void show(cv_sensitivity *out, const worst_case *c, const cv_assertion *a
 
 /* Goes through all assertions: how far, and which one to show. */
 static worst_case find_reach(cv_sensitivity *out, const cv_sensitivity_input *in,
-                             const cv_open_forms *open, cv_arena *keep)
+                             const cv_open_forms *open, const cv_seat_questions *questions,
+                             cv_arena *keep)
 {
     const cv_tally *t = in->tally;
     worst_case shown = {0};
     out->assertion = -1;
     for (int32_t i = 0; i < t->n_assertions; i++) {
-        worst_case c = worst_case_of(in, open, i, keep);
+        worst_case c = worst_case_of(in, open, questions, i, keep);
         const cv_assertion *a = &t->assertion[i];
         if (out->assertion < 0 || is_closer(&c, &shown)) {
             shown = c;
@@ -285,6 +244,24 @@ static cv_status find_sets(cv_sensitivity *out, const cv_open_case *all, const i
     return CV_OK;
 }
 
+/* A cancelled option or a seat that a body voids is in no comparison: what was counted is. */
+static void widen_bounds(const cv_sensitivity *out, const cv_sensitivity_input *in,
+                         cv_seat_bounds *bounds)
+{
+    const cv_search *s = &out->search;
+    int32_t seats = in->election->contest[in->contest.i].seats;
+    for (int32_t i = 0; i < s->n_outcomes; i++) {
+        const cv_outcome_reach *r = &s->outcome[i];
+        int32_t given = 0;
+        for (int32_t o = 0; o < in->tally->n_options; o++) {
+            given += r->seats[o];
+            if (r->seats[o] < bounds->low[o]) bounds->low[o] = r->seats[o];
+            if (r->seats[o] > bounds->high[o]) bounds->high[o] = r->seats[o];
+        }
+        if (r->size > 0 && seats - given > bounds->vacant_high) bounds->vacant_high = seats - given;
+    }
+}
+
 static cv_status find_bounds(cv_sensitivity *out, const cv_open_case *open, cv_arena *keep,
                              cv_arena scratch, cv_error *err)
 {
@@ -297,6 +274,7 @@ static cv_status find_bounds(cv_sensitivity *out, const cv_open_case *open, cv_a
     out->seats_high = all.high;
     out->vacant_low = all.vacant_low;
     out->vacant_high = all.vacant_high;
+    if (open->in->n_asked) widen_bounds(out, open->in, &all);
     out->missing_low = missing.low;
     out->missing_high = missing.high;
     return CV_OK;
@@ -317,23 +295,55 @@ static cv_status find_annulment(cv_sensitivity *out, const cv_sensitivity_input 
     return cv_annulment_find(&out->annulment, in, keep, scratch, err);
 }
 
+/* ---- question by question ---- */
+
+/* The search counts what the comparisons only bound: nothing can change a seat of which every set
+ * of questions was decided and none gives another outcome. */
+static void heed_search(cv_sensitivity *out, const cv_search *s)
+{
+    bool several = false;
+    for (int32_t i = 1; i < s->n_outcomes; i++) several = several || s->outcome[i].size == 0;
+    bool safe = s->complete && s->base_proved && s->smallest == 0 && !several;
+    if (out->reach == CV_REACH_UNKNOWN) return;
+    if (safe) out->reach = CV_REACH_NOTHING;
+    if (out->reach == CV_REACH_NOTHING && s->smallest > 0) out->reach = CV_REACH_QUESTION;
+    if (several || s->smallest > 0) out->proved = true;
+}
+
+static cv_status search(cv_sensitivity *out, const cv_seat_questions *s, const int32_t *place,
+                        cv_arena *keep, cv_arena scratch, cv_error *err)
+{
+    const cv_assertion *shown =
+        out->assertion < 0 ? NULL : &s->in->tally->assertion[out->assertion];
+    CV_TRY(cv_answers_find(&out->search, s, shown, keep, scratch, err));
+    cv_question_reach *q = (cv_question_reach *)out->search.question;
+    for (int32_t i = 0; i < out->search.n_questions; i++)
+        if (q[i].form >= 0) q[i].form = place[q[i].form];
+    heed_search(out, &out->search);
+    return CV_OK;
+}
+
 cv_status cv_sensitivity_run(cv_sensitivity *out, const cv_sensitivity_input *given, cv_arena *keep,
                              cv_arena scratch, cv_error *err)
 {
     cv_sensitivity_input in = *given;
     if (in.effort == 0) in.effort = CV_EFFORT_DEFAULT;
     const int32_t *source;
-    cv_tally tally = with_rises(given->tally, &source, &scratch);
+    cv_tally tally = cv_with_rises(given->tally, &source, &scratch);
     in.tally = &tally;
     cv_sensitivity r = {.winner = -1, .loser = -1};
     cv_open_forms open =
         cv_open_forms_of(in.election, in.contest, in.overlay, &in.questions, &scratch);
+    cv_seat_questions questions;
+    cv_issues_of(&questions, &in, &open, &scratch);
     count_forms(&r, &open);
-    worst_case shown = find_reach(&r, &in, &open, &scratch);
+    r.n_questions += in.n_asked;
+    worst_case shown = find_reach(&r, &in, &open, &questions, &scratch);
     int32_t n_contents = in.tally->n_options + CV_CONTENT_MORE;
     const int32_t *place =
         list_forms(&r, &open, r.assertion < 0 ? NULL : &shown.w, n_contents, keep, &scratch);
-    const cv_open_case all = {&in, &open, false};
+    const cv_open_case all = {&in, &open, false, in.n_asked ? &questions : NULL};
+    CV_TRY(search(&r, &questions, place, keep, scratch, err));
     CV_TRY(find_sets(&r, &all, place, keep, scratch, err));
     CV_TRY(find_bounds(&r, &all, keep, scratch, err));
     CV_TRY(find_annulment(&r, &in, keep, scratch, err));

@@ -7,6 +7,7 @@
 #define CV_SENSITIVITY_SENSITIVITY_H
 
 #include "base/error.h"
+#include "model/asked.h"
 #include "sensitivity/question.h"
 #include "sensitivity/result.h"
 
@@ -17,6 +18,10 @@ typedef struct {
     const cv_sums *sums;       /* of the contest under the overlay                            */
     const cv_tally *tally;     /* of these sums, with assertions                              */
     cv_questions questions;
+    int32_t n_asked; /* what bodies are asked to decide in this contest                        */
+    const cv_asked *asked;
+    bool narrow_recount; /* a recount only judges anew what is valid; else any paper may be
+                            anything (methods.md, Sensitivity)                                 */
     /* About how many steps a search may take before it gives bounds; 0: CV_EFFORT_DEFAULT. */
     int64_t effort;
 } cv_sensitivity_input;
