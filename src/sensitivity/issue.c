@@ -112,6 +112,7 @@ static void fill_places(maker *m)
     cv_seat_questions *s = m->s;
     const cv_forms *f = &m->in->election->forms[m->in->contest.i];
     for (int32_t i = 0; i < s->n_places; i++) s->place[i].x = cv_new(m->keep, cv_count, s->m);
+    if (s->n_places && s->place[0].station.i < 0) s->place[0].x = s->totals;
     for (int32_t row = 0; s->n_places && row < f->n; row++) {
         if (f->state[row] == CV_FORM_COPY) continue;
         int32_t i = place_of(s, f->station[row]);
@@ -119,7 +120,8 @@ static void fill_places(maker *m)
         cv_asked_place *p = &s->place[i];
         cv_counted_form as =
             cv_counted_form_at(m->in->election, m->in->contest, m->in->overlay, row);
-        bool awaited = f->state[row] == CV_FORM_AWAITED && as.decision < 0;
+        bool awaited =
+            as.change ? as.change->now == CV_NOW_AWAITED : f->state[row] == CV_FORM_AWAITED;
         if (!as.counts && !awaited) continue;
         if (as.counts) add_contents((cv_count *)p->x, m, as);
         cv_cell reg = f->derived[CV_D_REG] ? f->derived[CV_D_REG][row] : CV_CELL_UNREPORTED;
@@ -405,7 +407,7 @@ static void combine(const maker *m, cv_issue *it, const cv_open_form *f, int32_t
     }
     bool any = false;
     for (int32_t i = 0; i < f->n; i++) {
-        if (f->component[i] != component || f->question[i].change == CV_CHANGE_CAP) continue;
+        if (f->component[i] != component || cv_question_is_fact(&f->question[i])) continue;
         any = true;
         for (int32_t way = 1; way <= n_ways(&f->question[i]); way++) {
             chosen[i] = way;
@@ -426,6 +428,18 @@ static cv_issue issue_of_form(const maker *m, int32_t number)
     return it;
 }
 
+static cv_pool fact_pool(const maker *m, const cv_open_form *f, const cv_question *q)
+{
+    if (q->change == CV_CHANGE_OFF) {
+        cv_pool gone = take_pool(m, q->k, q->option, q->persons);
+        gone.x = f->x;
+        return gone;
+    }
+    cv_count most = q->k;
+    if (f->cap != CV_BLANK && (most == CV_BLANK || most > f->cap)) most = f->cap;
+    return add_pool(m, most, q->option, CV_WITH_EITHER);
+}
+
 static void add_facts(maker *m)
 {
     cv_seat_questions *s = m->s;
@@ -436,14 +450,10 @@ static void add_facts(maker *m)
         const cv_open_form *f = &m->open->form[i];
         for (int32_t k = 0; k < f->n; k++) {
             const cv_question *q = &f->question[k];
-            if (q->change != CV_CHANGE_CAP) continue;
-            cv_count most_votes = q->k;
-            if (f->cap != CV_BLANK && (most_votes == CV_BLANK || most_votes > f->cap))
-                most_votes = f->cap;
+            if (!cv_question_is_fact(q)) continue;
             int32_t place = place_of(s, f->station);
             s->place[place].has_fact = true;
-            s->fact[s->n_facts++] =
-                (cv_fact){place, add_pool(m, most_votes, q->option, CV_WITH_EITHER)};
+            s->fact[s->n_facts++] = (cv_fact){place, fact_pool(m, f, q)};
         }
     }
 }

@@ -8,6 +8,7 @@ typedef struct {
     const cv_overlay *overlay;
     int32_t n_options;
     const cv_count *nothing; /* [n_options + CV_CONTENT_MORE + 2] zeros */
+    const cv_count *seat;    /* the same of all forms, for ballots of no known place; NULL */
     cv_arena *keep;
 } maker;
 
@@ -29,6 +30,19 @@ cv_count *cv_contents_of(const cv_election *e, cv_contest_ix c, cv_counted_form 
     x[n + CV_CONTENT_MORE] = or_zero(f.participants);
     x[n + CV_CONTENT_MORE + 1] = or_zero(f.box);
     return x;
+}
+
+static const cv_count *seat_contents(const cv_totals *t, cv_arena *keep)
+{
+    cv_count *x = cv_new(keep, cv_count, t->n_options + CV_CONTENT_MORE + 2), sum = 0;
+    for (int32_t o = 0; o < t->n_options; o++) sum += x[o] = t->votes[o];
+    x += t->n_options;
+    x[CV_CONTENT_OTHER] = t->valid == CV_BLANK || t->valid < sum ? 0 : t->valid - sum;
+    x[CV_CONTENT_BLANK] = or_zero(t->blank);
+    x[CV_CONTENT_INVALID] = or_zero(t->invalid);
+    x[CV_CONTENT_MORE] = or_zero(t->participants);
+    x[CV_CONTENT_MORE + 1] = or_zero(t->box);
+    return x - t->n_options;
 }
 
 static cv_count *contents_of(const maker *m, cv_counted_form as)
@@ -87,13 +101,14 @@ static cv_open_form open_form(const maker *m, const cv_question *q, int32_t n)
     const cv_count **exact = cv_new(m->keep, const cv_count *, n);
     for (int32_t i = 0; i < n; i++) {
         exact[i] = exact_of(m, &q[i]);
-        f.has_missing = f.has_missing || q[i].change == CV_CHANGE_CAP;
-        f.has_question = f.has_question || q[i].change != CV_CHANGE_CAP;
+        f.has_missing = f.has_missing || cv_question_is_fact(&q[i]);
+        f.has_question = f.has_question || !cv_question_is_fact(&q[i]);
         if (q[i].cap != CV_BLANK && (f.cap == CV_BLANK || q[i].cap < f.cap)) f.cap = q[i].cap;
     }
     f.exact = exact;
     bool counts = q->row >= 0 && cv_counted_form_at(m->e, m->c, m->overlay, q->row).counts;
     f.x = counts ? contents_of(m, cv_counted_form_at(m->e, m->c, m->overlay, q->row)) : m->nothing;
+    if (q->station.i < 0 && m->seat) f.x = m->seat;
     f.persons = f.x[m->n_options + CV_CONTENT_MORE];
     f.box = f.x[m->n_options + CV_CONTENT_MORE + 1];
     f.contradicted = contradicted_of(&f);
@@ -103,7 +118,8 @@ static cv_open_form open_form(const maker *m, const cv_question *q, int32_t n)
 cv_open_forms cv_open_forms_of(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
                                const cv_questions *questions, cv_arena *keep)
 {
-    maker m = {e, c, overlay, e->contest[c.i].n_options, NULL, keep};
+    maker m = {e, c, overlay, e->contest[c.i].n_options, NULL, NULL, keep};
+    if (questions->totals) m.seat = seat_contents(questions->totals, keep);
     m.nothing = cv_new(keep, cv_count, m.n_options + CV_CONTENT_MORE + 2);
     cv_open_form *form = cv_new(keep, cv_open_form, questions->n);
     int32_t n = 0;

@@ -60,10 +60,55 @@ static const bool *awaited_stations(const cv_election *e, cv_contest_ix c, const
     return awaited;
 }
 
+/* ---- what decisions left unknown ---- */
+
+static cv_question of_decision(int32_t row, cv_station_ix station, cv_change_kind change,
+                               cv_count k)
+{
+    return (cv_question){.row = row,
+                         .station = station,
+                         .change = change,
+                         .k = k,
+                         .option = -1,
+                         .other = -1,
+                         .persons = CV_WITH_PERSONS,
+                         .cap = change == CV_CHANGE_CAP ? k : CV_BLANK,
+                         .finding = -1,
+                         .settled = true};
+}
+
+static const cv_overlay_contest *decided(const cv_overlay *overlay, cv_contest_ix c)
+{
+    return overlay ? &overlay->contest[c.i] : NULL;
+}
+
+static int64_t most_of_decisions(const cv_overlay_contest *d)
+{
+    return d ? 2 * (int64_t)d->n_changes + 1 : 0;
+}
+
+static int64_t add_decided(cv_question *q, int64_t n, const cv_election *e, cv_contest_ix c,
+                           const cv_overlay_contest *d)
+{
+    const cv_forms *f = &e->forms[c.i];
+    for (int32_t i = 0; d && i < d->n_changes; i++) {
+        const cv_overlay_change *change = &d->change[i];
+        cv_station_ix station = f->station[change->row];
+        if (change->now == CV_NOW_COUNTED && change->removed_unknown != 0)
+            q[n++] = of_decision(change->row, station, CV_CHANGE_OFF, change->removed_unknown);
+        if (change->now == CV_NOW_AWAITED)
+            q[n++] = of_decision(change->row, station, CV_CHANGE_CAP, change->awaited_cap);
+    }
+    if (d && d->removed_unknown != 0)
+        q[n++] = of_decision(-1, CV_NO_STATION, CV_CHANGE_OFF, d->removed_unknown);
+    return n;
+}
+
 cv_questions cv_questions_of(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
                              const cv_found *found, cv_arena *keep)
 {
-    int64_t most = found->n_refused, n = 0;
+    const cv_overlay_contest *d = decided(overlay, c);
+    int64_t most = found->n_refused + most_of_decisions(d), n = 0;
     for (int64_t i = 0; i < found->n; i++) most += can_change_votes(&found->finding[i]);
     cv_question *q = cv_new(keep, cv_question, most);
     const bool *awaited = awaited_stations(e, c, found, keep);
@@ -83,6 +128,7 @@ cv_questions cv_questions_of(const cv_election *e, cv_contest_ix c, const cv_ove
         int32_t row = can_change_votes(f) ? row_in_force(e, c, overlay, f) : -1;
         if (row >= 0) q[n++] = from_finding(f, row, found->first + i);
     }
-    qsort(q, (size_t)n, sizeof *q, by_row);
-    return (cv_questions){(int32_t)n, q};
+    n = add_decided(q, n, e, c, d);
+    if (n) qsort(q, (size_t)n, sizeof *q, by_row);
+    return (cv_questions){.n = (int32_t)n, .question = q};
 }

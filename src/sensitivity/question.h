@@ -8,6 +8,7 @@
 
 #include "model/finding.h"
 #include "model/overlay.h"
+#include "tally/result.h"
 
 /* Whether those who cast the ballots in question go, or come, with them. */
 typedef enum {
@@ -17,8 +18,8 @@ typedef enum {
 } cv_with_persons;
 
 typedef struct {
-    int32_t row; /* of the contest's forms; -1: a station whose row was refused               */
-    cv_station_ix station;
+    int32_t row; /* of the contest's forms; -1: a station whose row was refused, or no station    */
+    cv_station_ix station; /* CV_NO_STATION: somewhere in the seat                            */
     cv_change_kind change; /* never CV_CHANGE_NONE                                            */
     cv_count k;            /* OFF, ADD, MOVE, CAP; CV_BLANK: no limit is known                */
     int32_t option;        /* only this option's votes can change; -1: any                    */
@@ -28,11 +29,20 @@ typedef struct {
     cv_count cap;    /* most ballots that the station can hold; CV_BLANK: not known            */
     uint32_t group;  /* questions of one form with a common bit may have one cause             */
     int32_t finding; /* into the check's findings; -1: none                                   */
+    bool settled;    /* a decision made it so: a fact, not a question                         */
 } cv_question;
+
+/* Facts have no answer: missing figures, and ballots that a decision took out without saying which.
+ */
+static inline bool cv_question_is_fact(const cv_question *q)
+{
+    return q->change == CV_CHANGE_CAP || q->settled;
+}
 
 typedef struct {
     int32_t n;
     const cv_question *question; /* [n] ascending row, refused rows first                     */
+    const cv_totals *totals; /* of the seat, for ballots whose station is not known; NULL: none */
 } cv_questions;
 
 /* What the reading and the checks of one contest left open. */
@@ -45,7 +55,8 @@ typedef struct {
 
 /* The questions of one contest: findings that are errors, missing figures of any weight, and
  * refused rows. A form that decisions took out of the count is settled, and so is one whose
- * figures they replaced; one that they upheld is settled against its other copies only.
+ * figures they replaced; one that they upheld is settled against its other copies only. A repeat
+ * that is awaited, and ballots of unknown content that a decision took out, are facts.
  * keep     owns the result */
 cv_questions cv_questions_of(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
                              const cv_found *found, cv_arena *keep);

@@ -192,7 +192,7 @@ static cv_count votes_missing(const cv_open_form *f)
     cv_count most = 0;
     for (int32_t i = 0; i < f->n; i++) {
         const cv_question *q = &f->question[i];
-        if (q->change != CV_CHANGE_CAP) continue;
+        if (!cv_question_is_fact(q)) continue;
         if (q->k == CV_BLANK) return f->cap;
         most += q->k;
     }
@@ -328,6 +328,7 @@ cv_status cv_sensitivity_run(cv_sensitivity *out, const cv_sensitivity_input *gi
 {
     cv_sensitivity_input in = *given;
     if (in.effort == 0) in.effort = CV_EFFORT_DEFAULT;
+    in.questions.totals = &in.sums->totals;
     const int32_t *source;
     cv_tally tally = cv_with_rises(given->tally, &source, &scratch);
     in.tally = &tally;

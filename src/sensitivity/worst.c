@@ -207,7 +207,7 @@ static bool is_heaviest(const cv_open_form *form, const cv_weights *w, bool miss
     cv_wide own = fall_of(form, w, i).fall;
     for (int32_t j = 0; j < form->n; j++) {
         if (j == i || form->component[j] != form->component[i]) continue;
-        if (missing && form->question[j].change != CV_CHANGE_CAP) continue;
+        if (missing && !cv_question_is_fact(&form->question[j])) continue;
         cv_wide its = fall_of(form, w, j).fall;
         if (its > own || (its == own && j < i)) return false;
     }
@@ -241,7 +241,7 @@ cv_fall cv_worst_fall(const cv_open_form *form, const cv_weights *w, bool missin
 {
     worst s = {.form = form, .w = w, .z = change};
     for (int32_t i = 0; i < form->n; i++) {
-        if (missing && form->question[i].change != CV_CHANGE_CAP) continue;
+        if (missing && !cv_question_is_fact(&form->question[i])) continue;
         if (form->n == 1 || is_heaviest(form, w, missing, i)) ask(&s, i);
     }
     for (int32_t i = 0; change && i < w->n; i++)

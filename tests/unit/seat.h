@@ -24,6 +24,9 @@ typedef struct {
     cv_tally tally;
     int32_t n_questions;
     cv_question question[SEAT_QUESTIONS];
+    int32_t n_asked;
+    cv_asked asked[SEAT_QUESTIONS];
+    cv_station_ix place[SEAT_QUESTIONS];
 } seat;
 
 static const char *const SEAT_NAMES[SEAT_OPTIONS] = {"A", "B", "C", "D", "E", "F", "G", "H"};
@@ -126,6 +129,23 @@ static inline cv_question *seat_ask(seat *t, int32_t row, cv_change_kind change,
     return q;
 }
 
+/* A body is asked something about the station of a row; row -1: about the seat as a whole. */
+static inline cv_asked *seat_ask_body(seat *t, const char *id, cv_ask ask, int32_t row, cv_count k)
+{
+    cv_station_ix *place = &t->place[t->n_asked];
+    cv_asked *q = &t->asked[t->n_asked++];
+    *q = (cv_asked){.id = cv_str_of(id),
+                    .contest = t->contest,
+                    .ask = ask,
+                    .n_places = row >= 0,
+                    .place = place,
+                    .k = k,
+                    .option = -1,
+                    .to = -1};
+    if (row >= 0) *place = t->e.forms[t->contest.i].station[row];
+    return q;
+}
+
 static inline cv_sensitivity_input seat_input(const seat *t, const cv_overlay *overlay)
 {
     return (cv_sensitivity_input){
@@ -134,7 +154,9 @@ static inline cv_sensitivity_input seat_input(const seat *t, const cv_overlay *o
         .overlay = overlay,
         .sums = &t->sums,
         .tally = &t->tally,
-        .questions = {t->n_questions, t->question},
+        .questions = {.n = t->n_questions, .question = t->question},
+        .n_asked = t->n_asked,
+        .asked = t->asked,
     };
 }
 
