@@ -90,6 +90,8 @@ static void weigh_forms(const counted *c, const cv_weights *w, cv_arena scratch)
     add_column(c, f->derived[CV_D_PERSONS], w->persons);
     add_column(c, f->derived[CV_D_BOX], w->box);
     mend_replaced(c, w, scratch);
+    add_column(c, f->derived[CV_D_REG], -w->annulled_registered);
+    for (int32_t i = 0; i < c->n; i++) c->gain[i] -= w->annulled_stations;
 }
 
 /* ---- the fewest stations ---- */
@@ -209,9 +211,14 @@ static cv_status changes_outcome(bool *out, const cv_sensitivity_input *in, cons
     cv_arena other = cv_arena_open();
     cv_tally base, tally;
     cv_change *z = cv_new(&scratch, cv_change, in->sums->totals.n_options + CV_CONTENT_MORE + 2);
-    for (int32_t i = 0; i < n; i++) take_away(z, in, set[i].row, scratch);
+    cv_leaf leaf = {.annulled_stations = n};
+    for (int32_t i = 0; i < n; i++) {
+        take_away(z, in, set[i].row, scratch);
+        if (set[i].registered != CV_COUNT_MAX) leaf.annulled_registered += set[i].registered;
+    }
     cv_status s = cv_recount_base(&base, in, &other, scratch, err);
-    if (s == CV_OK) s = cv_recount(&tally, in, z, &other, scratch, err);
+    const cv_leaf_count what = {in, &leaf, z, false};
+    if (s == CV_OK) s = cv_recount_leaf(&tally, &what, &other, scratch, err);
     if (s == CV_OK) *out = !cv_tally_same(&base, &tally);
     cv_arena_close(&other);
     return s;

@@ -1,5 +1,6 @@
 #include "sensitivity/answers.h"
 
+#include "sensitivity/issue_fall.h"
 #include "sensitivity/rises.h"
 
 /* ---- all together ---- */
@@ -45,6 +46,8 @@ static cv_fall leaf_fall(const cv_seat_questions *s, const cv_weights *w, int32_
     cv_leaf_of(&leaf, s, n, issue, answer, &scratch);
     cv_fall out = cv_pools_fall(&leaf.pools, w);
     out.fall -= cv_weigh(w, leaf.z, leaf.z[w->n], leaf.z[w->n + 1]);
+    out.fall -= cv_times(leaf.annulled_registered, w->annulled_registered) +
+                cv_times(leaf.annulled_stations, w->annulled_stations);
     return out;
 }
 

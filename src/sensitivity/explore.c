@@ -79,13 +79,13 @@ static void note(const explorer *x, const cv_tally *t, const cv_count *votes, cv
     x->list->seen[x->list->n++] = copied(&f, t->n_options, x->e->keep);
 }
 
-/* Nobody is elected, because a body says so. */
-static void note_void(const explorer *x, const cv_count *votes)
+/* Nobody is elected, because a body says so, or may by a rule. */
+static void note_void(const explorer *x, cv_why why, const cv_count *votes)
 {
     int32_t n = x->e->s->n_options;
     cv_arena here = *x->e->pool;
     cv_tally t = {.kind = CV_VOID,
-                  .why = CV_WHY_NONE,
+                  .why = why,
                   .n_options = n,
                   .seats = cv_new(&here, int32_t, n),
                   .in_lot = cv_new(&here, bool, n)};
@@ -98,7 +98,8 @@ static bool count(cv_tally *out, const explorer *x, const cv_change *z, bool ass
                   cv_arena *to, cv_arena scratch)
 {
     cv_explorer *e = x->e;
-    cv_status s = cv_recount_leaf(out, e->s->in, x->leaf, z, assertions, to, scratch, e->err);
+    const cv_leaf_count what = {e->s->in, x->leaf, z, assertions};
+    cv_status s = cv_recount_leaf(out, &what, to, scratch, e->err);
     if (s != CV_OK && e->status == CV_OK) e->status = s;
     e->effort--;
     return s == CV_OK;
@@ -112,6 +113,7 @@ static void try_change(const explorer *x, const cv_change *z, cv_arena scratch)
     cv_count *votes = cv_new(&scratch, cv_count, t.n_options);
     cv_recount_votes(votes, x->e->s->in, x->leaf, z);
     note(x, &t, votes, scratch);
+    if (t.may_void == CV_WHY_STATIONS) note_void(x, t.may_void, votes);
 }
 
 /* ---- few unknown ballots ---- */
@@ -218,7 +220,7 @@ bool cv_explore(cv_seen_list *list, cv_explorer *e, const cv_leaf *leaf, cv_aren
     cv_recount_votes(votes, e->s->in, leaf, leaf->z);
     if (leaf->is_void) {
         e->effort--;
-        note_void(&x, votes);
+        note_void(&x, CV_WHY_NONE, votes);
         return true;
     }
     cv_arena here = *e->pool;
@@ -227,6 +229,7 @@ bool cv_explore(cv_seen_list *list, cv_explorer *e, const cv_leaf *leaf, cv_aren
     const int32_t *source;
     t = cv_with_rises(&t, &source, &here);
     note(&x, &t, votes, scratch);
+    if (t.may_void == CV_WHY_STATIONS) note_void(&x, t.may_void, votes);
     if (leaf->pools.n == 0) return true;
     /* The tally lies in the pool until the comparisons are done. */
     cv_arena *pool = e->pool;

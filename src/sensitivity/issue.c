@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "sensitivity/issue_fall.h"
 #include "tally/totals.h"
 
 typedef struct {
@@ -458,76 +459,6 @@ static void add_facts(maker *m)
     }
 }
 
-/* Other figures, or cancelled votes, can leave more papers to be read anew than are on record. */
-static void raise_most(const maker *m, const cv_unit *u)
-{
-    int32_t n = m->s->n_options;
-    if (u->kind != CV_UNIT_FIGURES && u->kind != CV_UNIT_CANCEL) return;
-    for (int32_t i = 0; i < u->n_places; i++) {
-        cv_asked_place *p = &m->s->place[u->place[i]];
-        cv_count *most = cv_new(m->keep, cv_count, m->s->m);
-        for (int32_t k = 0; k < m->s->m; k++) {
-            cv_count y = p->x[k] + (u->kind == CV_UNIT_FIGURES ? u->change[k] : 0);
-            most[k] = p->most ? p->most[k] : p->x[k];
-            if (y > most[k]) most[k] = y;
-        }
-        if (u->kind == CV_UNIT_CANCEL) {
-            most[n + CV_CONTENT_INVALID] += most[u->option];
-            most[n + CV_CONTENT_OTHER] += most[u->option];
-        }
-        p->most = most;
-    }
-}
-
-static void find_most(const maker *m)
-{
-    for (int32_t i = 0; i < m->s->n_issues; i++)
-        for (int32_t a = 0; a < m->s->issue[i].n_answers; a++)
-            for (int32_t u = 0; u < m->s->issue[i].answer[a].n_units; u++)
-                raise_most(m, &m->s->issue[i].answer[a].unit[u]);
-}
-
-/* ---- falls ---- */
-
-static cv_fall pool_fall(const cv_seat_questions *s, const cv_unit *u, const cv_weights *w,
-                         cv_arena scratch)
-{
-    cv_pool pool = u->pool;
-    bool more = false;
-    for (int32_t i = 0; i < u->n_places; i++) more = more || s->place[u->place[i]].most;
-    if (!more || !pool.takes) return cv_pool_fall(&pool, w);
-    cv_count *x = cv_new(&scratch, cv_count, s->m);
-    pool.k = pool.whole ? 0 : pool.k;
-    for (int32_t i = 0; i < u->n_places; i++) {
-        const cv_asked_place *p = &s->place[u->place[i]];
-        for (int32_t k = 0; k < s->m; k++) x[k] += p->most ? p->most[k] : p->x[k];
-    }
-    for (int32_t k = 0; pool.whole && k < s->n; k++) pool.k += x[k];
-    pool.x = x;
-    return cv_pool_fall(&pool, w);
-}
-
-cv_fall cv_issue_fall(const cv_seat_questions *s, const cv_issue *issue, const cv_weights *w,
-                      cv_arena scratch)
-{
-    cv_fall out = {0, issue->not_linear};
-    for (int32_t a = 0; a < issue->n_answers; a++) {
-        cv_fall sum = {0, false};
-        for (int32_t u = 0; u < issue->answer[a].n_units; u++) {
-            const cv_unit *unit = &issue->answer[a].unit[u];
-            if (unit->change)
-                sum.fall -= cv_weigh(w, unit->change, unit->change[w->n], unit->change[w->n + 1]);
-            if (!unit->has_pool) continue;
-            cv_fall one = pool_fall(s, unit, w, scratch);
-            sum.fall += one.fall;
-            sum.no_limit = sum.no_limit || one.no_limit;
-        }
-        out.no_limit = out.no_limit || sum.no_limit;
-        if (sum.fall > out.fall) out.fall = sum.fall;
-    }
-    return out;
-}
-
 /* Missing votes of places about which nobody asks come from one pool. */
 static void merge_facts(maker *m)
 {
@@ -601,7 +532,7 @@ void cv_issues_of(cv_seat_questions *out, const cv_sensitivity_input *in, const 
     for (int32_t i = 0; i < open->n; i++)
         if (open->form[i].has_question) s.issue[s.n_issues++] = issue_of_form(&m, i);
     find_meetings(&m);
-    find_most(&m);
+    cv_issues_find_most(&s, keep);
     merge_facts(&m);
     *out = s;
 }

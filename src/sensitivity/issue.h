@@ -86,11 +86,6 @@ typedef struct cv_seat_questions {
 void cv_issues_of(cv_seat_questions *out, const cv_sensitivity_input *in, const cv_open_forms *open,
                   cv_arena *keep);
 
-/* The most that the assertion can fall by this question, whatever else is answered. A question
- * that is not linear is said to have no limit: the assertion loses its meaning with it. */
-cv_fall cv_issue_fall(const cv_seat_questions *s, const cv_issue *issue, const cv_weights *w,
-                      cv_arena scratch);
-
 /* The same question with the other bound of recounts, or NULL when it asks for none. */
 const cv_issue *cv_issue_with_bound(const cv_seat_questions *s, int32_t issue, bool narrow,
                                     cv_arena *keep);

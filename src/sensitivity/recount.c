@@ -32,15 +32,20 @@ static cv_totals changed_totals(const cv_totals *t, const cv_change *z, cv_arena
     };
 }
 
+static cv_tally_facts facts_of(const cv_sensitivity_input *in, cv_arena *scratch)
+{
+    const cv_contest *contest = &in->election->contest[in->contest.i];
+    cv_tally_facts facts = in->facts ? *in->facts : cv_tally_facts_of(contest, scratch);
+    facts.n_lots = 0;
+    return facts;
+}
+
 cv_status cv_recount(cv_tally *out, const cv_sensitivity_input *in, const cv_change *change,
                      cv_arena *keep, cv_arena scratch, cv_error *err)
 {
-    const cv_contest *contest = &in->election->contest[in->contest.i];
-    cv_totals totals = changed_totals(&in->sums->totals, change, &scratch);
-    cv_tally_facts facts = cv_tally_facts_of(contest, &scratch);
-    facts.n_lots = 0;
-    cv_tally_task task = {&totals, contest->seats, &in->election->rule_set[contest->rule], &facts};
-    return cv_tally_decide(out, &task, keep, scratch, err);
+    const cv_leaf nothing = {0};
+    const cv_leaf_count what = {in, &nothing, change, false};
+    return cv_recount_leaf(out, &what, keep, scratch, err);
 }
 
 cv_status cv_recount_base(cv_tally *out, const cv_sensitivity_input *in, cv_arena *keep,
@@ -57,49 +62,63 @@ cv_status cv_recount_base(cv_tally *out, const cv_sensitivity_input *in, cv_aren
 
 /* ---- with questions answered ---- */
 
-/* The votes of an option that is cancelled in the whole seat. Those of a barred one stay its own,
- * for the rule that voids a seat by the share of barred votes; as invalid or removed votes they
- * are in no total. */
-static void cancel_votes(cv_totals *t, cv_count *votes, int32_t o, const cv_option_cancelled *c)
+/* The votes of an option that is cancelled in the whole seat. Kept in every base they stay its own,
+ * and it is not seated. */
+static void cancel_votes(cv_totals *t, cv_count *votes, cv_cancelled *cancelled, int32_t o,
+                         const cv_option_cancelled *c)
 {
     cv_count k = votes[o];
-    if (!c->bars && c->mode != CV_ASK_KEPT_IN_BASE) votes[o] = 0;
     if (c->mode == CV_ASK_KEPT_IN_BASE) return;
+    votes[o] = 0;
     t->valid = changed(t->valid, -k);
     if (c->mode == CV_ASK_AS_INVALID) {
         t->invalid = changed(t->invalid, k);
+        cancelled->as_invalid += k;
     } else {
         t->participants = changed(t->participants, -k);
         t->box = changed(t->box, -k);
+        cancelled->removed += k;
     }
 }
 
-static void apply_cancelled(cv_totals *t, cv_option_facts *facts, const cv_leaf *leaf,
+static void apply_cancelled(cv_totals *t, cv_tally_facts *facts, const cv_leaf *leaf,
                             cv_arena *scratch)
 {
     cv_count *votes = cv_new(scratch, cv_count, t->n_options);
-    for (int32_t o = 0; o < t->n_options; o++) votes[o] = t->votes[o];
+    cv_option_facts *option = cv_new(scratch, cv_option_facts, t->n_options);
+    for (int32_t o = 0; o < t->n_options; o++) {
+        votes[o] = t->votes[o];
+        option[o] = facts->option[o];
+    }
     for (int32_t o = 0; o < t->n_options; o++) {
         const cv_option_cancelled *c = &leaf->option[o];
         if (!c->cancelled) continue;
-        cancel_votes(t, votes, o, c);
-        if (c->bars || c->mode == CV_ASK_KEPT_IN_BASE) facts[o].standing = CV_BARRED;
+        cancel_votes(t, votes, &facts->cancelled, o, c);
+        if (c->bars || c->mode == CV_ASK_KEPT_IN_BASE) option[o].standing = CV_BARRED;
     }
     t->votes = votes;
+    facts->option = option;
 }
 
-cv_status cv_recount_leaf(cv_tally *out, const cv_sensitivity_input *in, const cv_leaf *leaf,
-                          const cv_change *z, bool assertions, cv_arena *keep, cv_arena scratch,
-                          cv_error *err)
+static cv_count more(cv_count total, cv_count by)
 {
+    return total == CV_BLANK ? CV_BLANK : total + by;
+}
+
+cv_status cv_recount_leaf(cv_tally *out, const cv_leaf_count *what, cv_arena *keep,
+                          cv_arena scratch, cv_error *err)
+{
+    const cv_sensitivity_input *in = what->in;
+    const cv_leaf *leaf = what->leaf;
     const cv_contest *contest = &in->election->contest[in->contest.i];
-    cv_totals totals = changed_totals(&in->sums->totals, z, &scratch);
-    cv_tally_facts facts = cv_tally_facts_of(contest, &scratch);
-    facts.n_lots = 0;
-    if (leaf->option) apply_cancelled(&totals, (cv_option_facts *)facts.option, leaf, &scratch);
+    cv_totals totals = changed_totals(&in->sums->totals, what->z, &scratch);
+    cv_tally_facts facts = facts_of(in, &scratch);
+    facts.annulled.stations += leaf->annulled_stations;
+    facts.annulled.registered = more(facts.annulled.registered, leaf->annulled_registered);
+    if (leaf->option) apply_cancelled(&totals, &facts, leaf, &scratch);
     cv_tally_task task = {&totals, contest->seats, &in->election->rule_set[contest->rule], &facts};
-    return assertions ? cv_tally_count(out, &task, keep, scratch, err)
-                      : cv_tally_decide(out, &task, keep, scratch, err);
+    return what->assertions ? cv_tally_count(out, &task, keep, scratch, err)
+                            : cv_tally_decide(out, &task, keep, scratch, err);
 }
 
 void cv_recount_votes(cv_count *votes, const cv_sensitivity_input *in, const cv_leaf *leaf,

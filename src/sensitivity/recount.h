@@ -15,12 +15,18 @@ cv_status cv_recount(cv_tally *out, const cv_sensitivity_input *in, const cv_cha
 cv_status cv_recount_base(cv_tally *out, const cv_sensitivity_input *in, cv_arena *keep,
                           cv_arena scratch, cv_error *err);
 
-/* Counts a seat with some questions answered: `z` [n_options + CV_CONTENT_MORE + 2] is the leaf's
- * change and what its unknown ballots turn out to be; options that it bars are not seated.
- * assertions  also what the outcome rests on */
-cv_status cv_recount_leaf(cv_tally *out, const cv_sensitivity_input *in, const cv_leaf *leaf,
-                          const cv_change *z, bool assertions, cv_arena *keep, cv_arena scratch,
-                          cv_error *err);
+/* A seat with some questions answered. */
+typedef struct {
+    const cv_sensitivity_input *in;
+    const cv_leaf *leaf;
+    const cv_change *z; /* [n_options + CV_CONTENT_MORE + 2] the leaf's change, and what its unknown
+                           ballots turn out to be                                               */
+    bool assertions;    /* also what the outcome rests on */
+} cv_leaf_count;
+
+/* Options that the answers bar are not seated. */
+cv_status cv_recount_leaf(cv_tally *out, const cv_leaf_count *what, cv_arena *keep,
+                          cv_arena scratch, cv_error *err);
 
 /* The votes [n_options] that such a count starts from. */
 void cv_recount_votes(cv_count *votes, const cv_sensitivity_input *in, const cv_leaf *leaf,

@@ -20,6 +20,8 @@ cv_assertion cv_turned_round(const cv_assertion *a, int32_t n_options, cv_arena 
     out.registered = -a->registered;
     out.box = -a->box;
     out.constant = -a->constant;
+    out.annulled_registered = -a->annulled_registered;
+    out.annulled_stations = -a->annulled_stations;
     return out;
 }
 

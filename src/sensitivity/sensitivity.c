@@ -77,7 +77,8 @@ static worst_case find_reach(cv_sensitivity *out, const cv_sensitivity_input *in
     for (int32_t i = 0; i < t->n_assertions; i++) {
         worst_case c = worst_case_of(in, open, questions, i, keep);
         const cv_assertion *a = &t->assertion[i];
-        if (out->assertion < 0 || is_closer(&c, &shown)) {
+        bool of_stations = a->annulled_registered || a->annulled_stations;
+        if (!of_stations && (out->assertion < 0 || is_closer(&c, &shown))) {
             shown = c;
             show(out, &c, a, i);
         }

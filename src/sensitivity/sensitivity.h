@@ -10,13 +10,15 @@
 #include "model/asked.h"
 #include "sensitivity/question.h"
 #include "sensitivity/result.h"
+#include "tally/tally.h"
 
 typedef struct {
     const cv_election *election;
     cv_contest_ix contest;
-    const cv_overlay *overlay; /* NULL: no decisions                                          */
-    const cv_sums *sums;       /* of the contest under the overlay                            */
-    const cv_tally *tally;     /* of these sums, with assertions                              */
+    const cv_overlay *overlay;   /* NULL: no decisions                                          */
+    const cv_sums *sums;         /* of the contest under the overlay                            */
+    const cv_tally *tally;       /* of these sums, with assertions                              */
+    const cv_tally_facts *facts; /* with which it was counted; NULL: those of the contest as read */
     cv_questions questions;
     int32_t n_asked; /* what bodies are asked to decide in this contest                        */
     const cv_asked *asked;

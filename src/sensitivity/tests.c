@@ -1,5 +1,6 @@
 #include "sensitivity/tests.h"
 
+#include "sensitivity/issue_fall.h"
 #include <stdlib.h>
 
 /* Any number: more than any sum of real falls, and a million of them still fit. */

@@ -45,6 +45,8 @@ cv_weights cv_weights_of(const cv_assertion *a, int32_t n_options, cv_arena *kee
         .weight = weight,
         .persons = a->participants,
         .box = a->box,
+        .annulled_registered = a->annulled_registered,
+        .annulled_stations = a->annulled_stations,
         .need = a->value + (a->relation == CV_AT_LEAST),
         .unit = heaviest_vote(weight, n),
     };

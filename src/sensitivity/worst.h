@@ -20,6 +20,7 @@ typedef struct {
     int32_t least;          /* content of the least weight                                    */
     int32_t least_option;   /* option of the least weight                                     */
     int64_t persons, box;
+    int64_t annulled_registered, annulled_stations; /* of a station that is annulled            */
     cv_wide need; /* the least fall that changes the sign on which the outcome rests          */
     int64_t unit; /* the most that one vote weighs: turns a fall into votes                    */
 } cv_weights;

@@ -46,6 +46,7 @@ static cv_base base_named(const char *name)
         {"valid",        CV_BASE_VALID       },
         {"participants", CV_BASE_PARTICIPANTS},
         {"registered",   CV_BASE_REGISTERED  },
+        {"stations",     CV_BASE_UNKNOWN     },
     };
     for (size_t i = 0; i < N_ROWS(BASES); i++)
         if (strcmp(BASES[i].name, name) == 0) return BASES[i].base;
@@ -98,6 +99,16 @@ static cv_rule_set rules_of(const json_t *method)
     if (turnout) {
         r.has_turnout_min = true;
         r.turnout_min = share_of(turnout, CV_BASE_REGISTERED);
+    }
+    const json_t *annulled = json_object_get(method, "void_annulled");
+    if (annulled) {
+        const char *base = json_string_value(json_object_get(annulled, "base"));
+        cv_share_test share = share_of(annulled, CV_BASE_REGISTERED);
+        r.n_void_stations = 1;
+        r.void_stations[0] =
+            (cv_stations_test){share.share, share.relation, strcmp(base, "stations") == 0};
+        r.void_stations_may =
+            strcmp(json_string_value(json_object_get(annulled, "modal")), "may") == 0;
     }
     const json_t *cancelled = json_object_get(method, "void_cancelled");
     if (cancelled) {
@@ -367,6 +378,25 @@ static void ask_all(bench *t)
 
 /* ---- running ---- */
 
+/* The stations of the case and their voters, and those that the case says are annulled. */
+static cv_annulled annulled_of(const bench *t)
+{
+    cv_annulled out = {0};
+    size_t i;
+    const json_t *s;
+    json_array_foreach(json_object_get(t->json, "stations"), i, s)
+    {
+        const char *status = json_string_value(json_object_get(s, "status"));
+        cv_count registered = json_integer_value(json_object_get(s, "registered"));
+        bool annulled = status && strcmp(status, "annulled") == 0;
+        out.all_stations++;
+        out.all_registered += registered;
+        out.stations += annulled;
+        if (annulled) out.registered += registered;
+    }
+    return out;
+}
+
 static void run(bench *t)
 {
     cv_error err = {0};
@@ -374,6 +404,7 @@ static void run(bench *t)
     cv_disputes_fold(&t->disputes, &t->e, CV_NO_DATE, &t->keep, t->scratch);
     cv_totals_sum(&t->sums, &t->e, t->contest, &t->disputes.overlay, &t->keep);
     cv_tally_facts facts = cv_tally_facts_of(c, &t->keep);
+    facts.annulled = annulled_of(t);
     cv_tally_task task = {&t->sums.totals, c->seats, &t->e.rule_set[c->rule], &facts};
     if (cv_tally_count(&t->tally, &task, &t->keep, t->scratch, &err) != CV_OK)
         fail_msg("%s: %s", t->id, err.text);
@@ -384,6 +415,7 @@ static void run(bench *t)
         .overlay = &t->disputes.overlay,
         .sums = &t->sums,
         .tally = &t->tally,
+        .facts = &facts,
         .questions = {t->n_questions, t->question},
         .n_asked = t->n_asked,
         .asked = t->asked,
@@ -471,6 +503,7 @@ static const char *void_text(cv_why why)
     case CV_WHY_TURNOUT: return "void:turnout";
     case CV_WHY_AGAINST_ALL: return "void:against_all";
     case CV_WHY_BARRED: return "void:cancelled_share";
+    case CV_WHY_STATIONS: return "void:annulled_share";
     default: return "void:?";
     }
 }
