@@ -19,10 +19,11 @@ static bool tells_what_is_missing(int16_t code, const cv_profile *profile)
 
 static cv_status read_settings(cv_rule_use *use, const cv_profile *profile, cv_error *err)
 {
-    for (int32_t i = 0; i < CV_N_RULES; i++) use[i].severity = CV_RULES[i].severity;
+    for (int32_t i = 0; i < cv_n_rules(profile); i++)
+        use[i].severity = cv_rule_at(profile, i)->severity;
     for (int32_t i = 0; i < profile->n_settings; i++) {
         const cv_rule_setting *s = &profile->setting[i];
-        int32_t info = cv_rule_row(s->code);
+        int32_t info = cv_rule_row_in(profile, s->code);
         if (info < 0) {
             cv_fail(err, CV_E_INPUT, "'C%03d' is not a rule of the catalogue", s->code);
             return cv_hint(err, CV_E_INPUT, "the rules are listed in docs/reference/rules.md");
@@ -97,14 +98,16 @@ static void check_all(cv_tray *s, cv_arena scratch)
 cv_status cv_check_forms(cv_check_result *out, const cv_election *e, cv_arena *keep,
                          cv_arena scratch, cv_error *err)
 {
-    cv_rule_use use[CV_N_RULES] = {0};
+    int32_t n_rules = cv_n_rules(&e->profile);
+    cv_rule_use *use = cv_new(&scratch, cv_rule_use, n_rules);
     CV_TRY(read_settings(use, &e->profile, err));
     /* Findings grow while scratch copies come and go: they have an arena of their own. */
     cv_arena pool = cv_arena_open();
     cv_tray s = {
         .e = e,
         .use = use,
-        .count = cv_new(keep, cv_rule_count, (int64_t)e->n_contests * CV_N_RULES),
+        .n_rules = n_rules,
+        .count = cv_new(keep, cv_rule_count, (int64_t)e->n_contests * n_rules),
         .notes = {.pass = cv_new(&scratch, int32_t, e->n_stations),
                   .row = cv_new(&scratch, int32_t, e->n_stations),
                   .contest = cv_new(&scratch, int32_t, e->n_stations)},

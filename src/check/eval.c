@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "check/expression.h"
+
 /* Sums are taken modulo 2^64, which lets the compiler take many cells at a time; a side holds
  * at most 6 cells of 10^9, times at most 10^6, so that no sum comes near the end of its type. */
 typedef struct {
@@ -163,6 +165,26 @@ static void eval_relation(const cv_plan *p, cv_planned *r, int32_t w)
     }
 }
 
+/* A relation of the form's profile or the case. */
+static void eval_given(const cv_plan *p, cv_planned *r, int32_t w)
+{
+    uint64_t active = looked_at(p, r, w);
+    if (r->flags & CV_FOR_REGISTER) {
+        r->not_here[w] |= active & ~p->has_register[w];
+        active &= p->has_register[w];
+    }
+    if (r->here) {
+        cv_expression_word here = cv_expression_eval(r->here, p, w, active, 0);
+        r->not_here[w] |= here.fails | here.not_here;
+        r->open[w] |= here.open;
+        active &= ~(here.fails | here.not_here | here.open);
+    }
+    cv_expression_word that = cv_expression_eval(r->that, p, w, active, r->tolerance);
+    r->fails[w] = that.fails;
+    r->open[w] |= that.open;
+    r->not_here[w] |= that.not_here;
+}
+
 static void eval_rows(const cv_plan *p, cv_planned *r, int32_t w)
 {
     uint64_t active = looked_at(p, r, w);
@@ -195,6 +217,8 @@ void cv_eval_words(const cv_plan *p, int32_t from, int32_t to)
         for (int32_t k = 0; k < p->n; k++) {
             if (p->rule[k].by_row)
                 eval_rows(p, &p->rule[k], w);
+            else if (p->rule[k].that)
+                eval_given(p, &p->rule[k], w);
             else
                 eval_relation(p, &p->rule[k], w);
         }

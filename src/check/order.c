@@ -140,7 +140,7 @@ static void count_finding(cv_tray *s, const cv_finding *f)
 {
     cv_rule_count *n = cv_tray_count(s, f->contest, f->code);
     n->n_raised++;
-    if (f->code >= 900) return; /* unusual figures have no amount */
+    if (f->code >= 900 && f->code < CV_OWN_CODES) return; /* unusual figures have no amount */
     cv_count amount = cv_finding_amount(f);
     n->amount += amount;
     if (amount > n->largest) n->largest = amount;
@@ -148,10 +148,10 @@ static void count_finding(cv_tray *s, const cv_finding *f)
 
 static const cv_rule_count *add_up(const cv_tray *s, cv_arena *keep)
 {
-    cv_rule_count *total = cv_new(keep, cv_rule_count, CV_N_RULES);
-    for (int64_t i = 0; i < (int64_t)s->e->n_contests * CV_N_RULES; i++) {
+    cv_rule_count *total = cv_new(keep, cv_rule_count, s->n_rules);
+    for (int64_t i = 0; i < (int64_t)s->e->n_contests * s->n_rules; i++) {
         const cv_rule_count *n = &s->count[i];
-        cv_rule_count *t = &total[i % CV_N_RULES];
+        cv_rule_count *t = &total[i % s->n_rules];
         t->n_checked += n->n_checked;
         t->n_not_applicable += n->n_not_applicable;
         t->n_undecidable += n->n_undecidable;
@@ -172,7 +172,7 @@ static const cv_check_contest *make_contests(const cv_tray *s, const cv_finding 
         contest[c].first = at;
         while (at < n && finding[at].contest.i == c) at++;
         contest[c].n = at - contest[c].first;
-        contest[c].count = &s->count[(int64_t)c * CV_N_RULES];
+        contest[c].count = &s->count[(int64_t)c * s->n_rules];
     }
     return contest;
 }

@@ -1,6 +1,8 @@
 #include "check/plan.h"
 
 #include "base/check.h"
+#include "check/expression.h"
+#include "check/lines.h"
 #include "check/rows.h"
 
 /* ---- lines ---- */
@@ -12,101 +14,6 @@ cv_lines cv_lines_of(cv_field field)
     return UINT64_C(1) << (CV_LINES_OWN + (field - CV_F_FIXED) % (64 - CV_LINES_OWN));
 }
 
-static cv_lines lines_carried(const cv_plan *p, cv_field from, cv_field to)
-{
-    cv_lines lines = 0;
-    for (cv_field f = from; f <= to; f++)
-        if (p->field[f]) lines |= cv_lines_of(f);
-    return lines;
-}
-
-static cv_lines whole_or(const cv_plan *p, cv_field whole, cv_lines parts)
-{
-    return p->field[whole] ? cv_lines_of(whole) : parts;
-}
-
-cv_lines cv_plan_derived_lines(const cv_plan *p, cv_derived d)
-{
-    cv_lines sum = CV_LINES_OPTIONS | lines_carried(p, CV_F_AGAINST, CV_F_WRITEIN);
-    cv_lines valid = whole_or(p, CV_F_VALID, sum);
-    cv_lines blank = lines_carried(p, CV_F_BLANK, CV_F_BLANK);
-    cv_lines kinds = lines_carried(p, CV_F_INV_BLANK, CV_F_INV_OTHER);
-    cv_lines invalid =
-        whole_or(p, CV_F_INVALID, kinds ? kinds : whole_or(p, CV_F_CAST, 0) | valid | blank);
-    cv_lines cast = valid | blank | invalid;
-    cv_lines issued = whole_or(p, CV_F_ISS, lines_carried(p, CV_F_ISS_EARLY, CV_F_ISS_POST));
-    cv_lines box = whole_or(p, CV_F_BOX, lines_carried(p, CV_F_BOX_OUT, CV_F_BOX_MACHINE));
-    if (!box) box = cast;
-    switch (d) {
-    case CV_D_REG: return whole_or(p, CV_F_REG, lines_carried(p, CV_F_REG_MAIN, CV_F_REG_SPECIAL));
-    case CV_D_VALID: return valid;
-    case CV_D_SUM: return sum;
-    case CV_D_BLANK: return blank;
-    case CV_D_INVALID: return invalid;
-    case CV_D_CAST: return cast;
-    case CV_D_ISS: return issued;
-    case CV_D_BOX: return box;
-    case CV_D_PERSONS: break;
-    case CV_D_N: return 0;
-    }
-    const cv_cell *own = p->f->derived[CV_D_PERSONS];
-    for (int32_t k = 0; k < p->f->n_fields; k++)
-        if (p->f->cell[k] == own) return cv_lines_of(p->f->field[k]);
-    return own == p->f->derived[CV_D_ISS] ? issued : own == p->f->derived[CV_D_CAST] ? cast : box;
-}
-
-/* A column is carried when some form has a number in it; a column that is empty throughout is a
- * line that the source does not report. */
-static const cv_cell *carried(const cv_plan *p, const cv_cell *column)
-{
-    for (int32_t i = 0; column && i < p->f->n; i++)
-        if (cv_cell_is_number(column[i])) return column;
-    return NULL;
-}
-
-typedef struct {
-    const cv_cell *column; /* NULL: not carried */
-    cv_lines lines;
-} found_line;
-
-static found_line field_line(const cv_plan *p, cv_field f)
-{
-    const cv_cell *column = f < CV_F_FIXED ? p->field[f] : carried(p, cv_forms_column(p->f, f));
-    return (found_line){column, cv_lines_of(f)};
-}
-
-static found_line derived_line(const cv_plan *p, cv_derived d)
-{
-    return (found_line){carried(p, p->f->derived[d]), cv_plan_derived_lines(p, d)};
-}
-
-static found_line profile_line(const cv_plan *p, bool own_only)
-{
-    const found_line none = {NULL, 0};
-    cv_field line = p->e->profile.took_part;
-    if (line == CV_F_NONE || line == CV_F_TOOK_PART || line == CV_F_SIGNED) return none;
-    bool is_papers = line == CV_F_ISS || line == CV_F_BOX || line == CV_F_CAST;
-    if (!is_papers) return field_line(p, line);
-    if (own_only) return none;
-    return derived_line(p, line == CV_F_ISS ? CV_D_ISS : line == CV_F_BOX ? CV_D_BOX : CV_D_CAST);
-}
-
-static found_line find_line(const cv_plan *p, cv_line line)
-{
-    switch (line) {
-    case CV_LINE_LIMIT:
-        return (found_line){carried(p, p->f->derived[CV_D_REG]) ? p->limit : NULL,
-                            cv_plan_derived_lines(p, CV_D_REG)};
-    case CV_LINE_OWN: return profile_line(p, true);
-    case CV_LINE_STATED: return profile_line(p, false);
-    case CV_LINE_SPECIAL:
-        if (p->e->profile.special_inside) return (found_line){NULL, 0};
-        return field_line(p, CV_F_REG_SPECIAL);
-    }
-    if (line >= CV_LINE_DERIVED) return derived_line(p, (cv_derived)(line - CV_LINE_DERIVED));
-    return field_line(p, (cv_field)(line - 1));
-}
-
 /* ---- the columns that belong to the plan ---- */
 
 static void find_fields(cv_plan *p, cv_arena *work)
@@ -116,7 +23,7 @@ static void find_fields(cv_plan *p, cv_arena *work)
     for (int32_t k = 0; k < p->f->n_fields; k++) {
         cv_field f = p->f->field[k];
         if (f >= CV_F_FIXED) continue;
-        p->field[f] = carried(p, p->f->cell[k]);
+        p->field[f] = cv_plan_carried(p, p->f->cell[k]);
         /* The stated difference is empty where there is none. */
         if (!p->field[f] || f == CV_F_MORE || f == CV_F_FEWER) continue;
         required[p->n_required] = p->f->cell[k];
@@ -204,7 +111,7 @@ static void find_forms(cv_plan *p, cv_arena *work)
 
 static cv_planned *add_rule(cv_plan *p, int16_t code, cv_arena *work)
 {
-    int32_t info = cv_rule_row(code);
+    int32_t info = cv_rule_row_in(&p->e->profile, code);
     cv_assert(info >= 0);
     if (p->use[info].severity == CV_SEVERITY_OFF) return NULL;
     cv_planned *r = &p->rule[p->n++];
@@ -212,6 +119,8 @@ static cv_planned *add_rule(cv_plan *p, int16_t code, cv_arena *work)
         .info = info,
         .left = {.times = 1},
         .right = {.times = 1},
+        .relation = -1,
+        .severity = p->use[info].severity,
         .tolerance = p->use[info].tolerance,
         .field = CV_F_NONE,
         .fails = cv_new(work, uint64_t, p->n_words),
@@ -221,7 +130,7 @@ static cv_planned *add_rule(cv_plan *p, int16_t code, cv_arena *work)
     return r;
 }
 
-static void add_to_side(cv_side *side, found_line line)
+static void add_to_side(cv_side *side, cv_found_line line)
 {
     if (!line.column) return;
     side->column[side->n++] = line.column;
@@ -233,10 +142,18 @@ static bool has_needs(const cv_plan *p, const cv_relation_rule *of)
     if (of->flags & CV_FOR_SINGLE && p->per_ballot != 1) return false;
     if (of->flags & CV_FOR_MULTI && p->per_ballot == 1) return false;
     for (int32_t i = 0; i < CV_NEEDS && of->needs[i]; i++)
-        if (!find_line(p, of->needs[i]).column) return false;
+        if (!cv_plan_line(p, of->needs[i]).column) return false;
     /* With papers issued as the participants, C304 is C302. */
     bool same = p->f->derived[CV_D_PERSONS] == p->f->derived[CV_D_ISS];
     return !(of->code == 302 && same);
+}
+
+/* True when the form's profile or the case says itself what must hold under the code. */
+static bool is_given(const cv_plan *p, int16_t code)
+{
+    for (int32_t i = 0; i < p->e->profile.n_relations; i++)
+        if (p->e->profile.relation[i].code == code && p->e->profile.relation[i].that.n) return true;
+    return false;
 }
 
 /* What the profile's tolerance means for rules where it is no difference. */
@@ -258,13 +175,13 @@ static void plan_relation(cv_plan *p, const cv_relation_rule *of, cv_arena *work
     r->means = of->means;
     r->flags = of->flags;
     for (int32_t i = 0; i < CV_TERMS && of->left[i]; i++)
-        add_to_side(&r->left, find_line(p, of->left[i]));
+        add_to_side(&r->left, cv_plan_line(p, of->left[i]));
     for (int32_t i = 0; i < CV_TERMS && of->right[i]; i++)
-        add_to_side(&r->right, find_line(p, of->right[i]));
+        add_to_side(&r->right, cv_plan_line(p, of->right[i]));
     if (of->left_times) r->left.times = of->left_times;
     if (of->right_times) r->right.times = of->right_times;
     if (of->flags & CV_FOR_MULTI) r->right.times = p->per_ballot;
-    if (of->when) r->when[0] = find_line(p, of->when).column;
+    if (of->when) r->when[0] = cv_plan_line(p, of->when).column;
     r->at_least[0] = of->at_least;
     if (of->left[0] && !of->left[1] && !of->right[0]) r->field = (cv_field)(of->left[0] - 1);
     apply_setting(r, &p->use[r->info]);
@@ -275,7 +192,7 @@ static void plan_relations(cv_plan *p, cv_arena *work)
     for (int32_t i = 0; i < CV_N_RELATIONS; i++) {
         const cv_relation_rule *of = &CV_RELATIONS[i];
         bool taken = p->n > 0 && CV_RULES[p->rule[p->n - 1].info].code == of->code;
-        if (!taken && has_needs(p, of)) plan_relation(p, of, work);
+        if (!taken && !is_given(p, of->code) && has_needs(p, of)) plan_relation(p, of, work);
     }
 }
 
@@ -293,7 +210,7 @@ static int32_t find_reports(report *out, const cv_plan *p)
     int32_t n = 0;
     for (int32_t k = 0; k < p->f->n_fields && n < MOST_REPORTS; k++) {
         report r = {p->f->field[k], p->e->field[p->f->field[k]].minute};
-        if (r.minute < 0 || !carried(p, p->f->cell[k])) continue;
+        if (r.minute < 0 || !cv_plan_carried(p, p->f->cell[k])) continue;
         int32_t at = n++;
         for (; at > 0 && out[at - 1].minute > r.minute; at--) out[at] = out[at - 1];
         out[at] = r;
@@ -301,10 +218,10 @@ static int32_t find_reports(report *out, const cv_plan *p)
     return n;
 }
 
-static cv_planned *plan_report(cv_plan *p, int16_t code, cv_rel rel, found_line left,
-                               found_line right, cv_arena *work)
+static cv_planned *plan_report(cv_plan *p, int16_t code, cv_rel rel, cv_found_line left,
+                               cv_found_line right, cv_arena *work)
 {
-    if (!left.column || !right.column) return NULL;
+    if (!left.column || !right.column || is_given(p, code)) return NULL;
     cv_planned *r = add_rule(p, code, work);
     if (!r) return NULL;
     r->rel = rel;
@@ -316,7 +233,7 @@ static cv_planned *plan_report(cv_plan *p, int16_t code, cv_rel rel, found_line 
 static void plan_pair(cv_plan *p, report earlier, report later, cv_arena *work)
 {
     enum { LONG_MINUTES = 180, LEAST_REGISTER = 200 };
-    found_line a = field_line(p, earlier.field), b = field_line(p, later.field);
+    cv_found_line a = cv_plan_field(p, earlier.field), b = cv_plan_field(p, later.field);
     cv_planned *r = plan_report(p, 601, CV_REL_LE, a, b, work);
     if (r) r->field = later.field;
     if (later.minute - earlier.minute < LONG_MINUTES) return;
@@ -329,14 +246,14 @@ static void plan_pair(cv_plan *p, report earlier, report later, cv_arena *work)
 
 /* After the last report at most three times as many people a minute as before it, and 30 more:
  * (persons - t) * before <= 3 * t * after + 30, with t on one side. */
-static void plan_growth(cv_plan *p, report last, found_line persons, cv_arena *work)
+static void plan_growth(cv_plan *p, report last, cv_found_line persons, cv_arena *work)
 {
     enum { FASTER = 3, FLOOR = 30 };
     const cv_profile *profile = &p->e->profile;
     if (profile->opens < 0 || profile->closes <= last.minute || profile->opens >= last.minute)
         return;
     int64_t before = last.minute - profile->opens, after = profile->closes - last.minute;
-    cv_planned *r = plan_report(p, 603, CV_REL_LE, persons, field_line(p, last.field), work);
+    cv_planned *r = plan_report(p, 603, CV_REL_LE, persons, cv_plan_field(p, last.field), work);
     if (!r) return;
     r->field = last.field;
     r->left.times = before;
@@ -351,9 +268,9 @@ static void plan_reports(cv_plan *p, cv_arena *work)
     int32_t n = find_reports(at, p);
     if (n == 0) return;
     for (int32_t i = 1; i < n; i++) plan_pair(p, at[i - 1], at[i], work);
-    found_line persons =
-        p->field[CV_F_SIGNED] ? field_line(p, CV_F_SIGNED) : derived_line(p, CV_D_PERSONS);
-    found_line last = field_line(p, at[n - 1].field);
+    cv_found_line persons =
+        p->field[CV_F_SIGNED] ? cv_plan_field(p, CV_F_SIGNED) : cv_plan_derived(p, CV_D_PERSONS);
+    cv_found_line last = cv_plan_field(p, at[n - 1].field);
     cv_planned *r = plan_report(p, 602, CV_REL_LE, last, persons, work);
     if (r) r->field = at[n - 1].field;
     plan_growth(p, at[n - 1], persons, work);
@@ -364,10 +281,57 @@ static void plan_reports(cv_plan *p, cv_arena *work)
 static void plan_rows(cv_plan *p, cv_arena *work)
 {
     for (int32_t i = 0; i < CV_N_ROW_RULES; i++) {
-        if (!CV_ROW_RULES[i].applies(p)) continue;
+        if (is_given(p, CV_ROW_RULES[i].code) || !CV_ROW_RULES[i].applies(p)) continue;
         cv_planned *r = add_rule(p, CV_ROW_RULES[i].code, work);
         if (r) r->by_row = &CV_ROW_RULES[i];
     }
+}
+
+/* ---- relations of the form's profile and of the case ---- */
+
+/* What a code says about votes and registers stands in the catalogue, whoever wrote the relation.
+ */
+static const cv_relation_rule *like(int16_t code)
+{
+    for (int32_t i = 0; i < CV_N_RELATIONS; i++)
+        if (CV_RELATIONS[i].code == code) return &CV_RELATIONS[i];
+    return NULL;
+}
+
+static cv_meaning meaning_of(const cv_form_relation *of)
+{
+    const cv_relation_rule *row = like(of->code);
+    switch (of->effect) {
+    case CV_MEANT_CODE:
+        if (of->code == 408) return CV_MEANS_COUNT; /* as C401, of lists */
+        if (of->code == 409) return CV_MEANS_EXCESS;
+        return row ? row->means : CV_MEANS_NONE;
+    case CV_MEANT_NONE: return CV_MEANS_NONE;
+    case CV_MEANT_EXCESS: return CV_MEANS_EXCESS;
+    case CV_MEANT_COUNT: return CV_MEANS_COUNT;
+    }
+    return CV_MEANS_NONE;
+}
+
+static void plan_given(cv_plan *p, int32_t k, cv_arena *work)
+{
+    const cv_form_relation *of = &p->e->profile.relation[k];
+    cv_bound *that = cv_new(work, cv_bound, 2), *here = that + 1;
+    if (!of->that.n) return;
+    if (!cv_expression_bind(that, &of->that, p, work)) return;
+    if (of->when.n && !cv_expression_bind(here, &of->when, p, work)) return;
+    cv_planned *r = add_rule(p, of->code, work);
+    if (!r) return;
+    const cv_relation_rule *row = like(of->code);
+    r->that = that;
+    r->here = of->when.n ? here : NULL;
+    r->relation = (int16_t)k;
+    r->severity = of->severity;
+    r->tolerance = of->tolerance;
+    r->means = meaning_of(of);
+    r->flags = row ? row->flags & (CV_FOR_REGISTER | CV_WARN_ABOVE) : 0;
+    r->field = that->field;
+    r->left.lines = that->lines;
 }
 
 static void order_by_code(cv_plan *p)
@@ -429,10 +393,13 @@ void cv_plan_make(cv_plan *out, const cv_election *e, cv_contest_ix c, const cv_
     find_fields(&p, work);
     find_limit(&p, work);
     find_forms(&p, work);
-    p.rule = cv_new(work, cv_planned, CV_N_RELATIONS + CV_N_ROW_RULES + 2 * MOST_REPORTS + 2);
+    p.rule =
+        cv_new(work, cv_planned,
+               CV_N_RELATIONS + CV_N_ROW_RULES + 2 * MOST_REPORTS + 2 + e->profile.n_relations);
     plan_relations(&p, work);
     plan_reports(&p, work);
     plan_rows(&p, work);
+    for (int32_t k = 0; k < e->profile.n_relations; k++) plan_given(&p, k, work);
     order_by_code(&p);
     p.largest_cap = cv_new(work, cv_count, 1);
     *p.largest_cap = NOT_LOOKED_FOR;

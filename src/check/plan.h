@@ -5,7 +5,7 @@
 
 #include "check/catalogue.h"
 #include "model/finding.h"
-#include "model/rule_info.h"
+#include "model/relation.h"
 
 /* The lines of a form as a set: bit f for field f, then the votes of options, then the case's
  * own lines. Two findings that share a bit may have one cause. */
@@ -49,9 +49,13 @@ typedef struct {
 
 /* One rule on the forms of one contest. Bitmaps have one bit per form. */
 typedef struct {
-    int32_t info;               /* into CV_RULES                                           */
-    const cv_row_rule *by_row;  /* NULL for a relation                                     */
-    const cv_relation_rule *of; /* NULL for by_row and for reports of turnout              */
+    int32_t info;                /* row of the rule: cv_rule_at()                           */
+    const cv_row_rule *by_row;   /* NULL for a relation                                     */
+    const cv_relation_rule *of;  /* NULL for all others                                     */
+    const struct cv_bound *that; /* a relation of the form's profile or the case; else NULL */
+    const struct cv_bound *here; /* where it applies; NULL: everywhere                      */
+    int16_t relation;            /* its number in the profile; -1: none                     */
+    cv_severity severity;        /* of its findings                                         */
     cv_rel rel;
     cv_meaning means;
     uint8_t flags;
@@ -68,7 +72,7 @@ typedef struct cv_plan {
     const cv_contest *contest;
     const cv_forms *f;
     cv_contest_ix c;
-    const cv_rule_use *use; /* [CV_N_RULES]                                         */
+    const cv_rule_use *use; /* [cv_n_rules()]                                       */
     int32_t per_ballot;
     const cv_cell *field[CV_F_FIXED]; /* columns of the fixed fields; NULL: not carried, or no
                                          number in it                                       */

@@ -59,7 +59,7 @@ typedef struct {
 
 typedef struct {
     int64_t first, n;           /* its stretch of `finding`                                  */
-    const cv_rule_count *count; /* [CV_N_RULES] as CV_RULES                                  */
+    const cv_rule_count *count; /* [cv_n_rules()] by row of the rule                         */
 } cv_check_contest;
 
 typedef struct cv_check_result {
@@ -68,7 +68,7 @@ typedef struct cv_check_result {
                                   other; findings about a contest as a whole come first      */
     int32_t n_contests;
     const cv_check_contest *contest; /* [n_contests of the election]                         */
-    const cv_rule_count *total;      /* [CV_N_RULES] sums over contests                      */
+    const cv_rule_count *total;      /* [cv_n_rules()] sums over contests                    */
     int32_t n_structural;
     const cv_structural *structural; /* ordered by contest, code                             */
     int64_t n_same_apart; /* C804: of the pairs raised, those of stations in different areas,

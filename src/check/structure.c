@@ -130,7 +130,7 @@ static bool explain(cv_structural *out, const failures *x)
 
 static void try_rule(cv_tray *s, const cv_plan *p, const cv_planned *r, cv_arena scratch)
 {
-    if (r->by_row || r->rel != CV_REL_EQ || r->right.n == 0) return;
+    if (r->by_row || r->that || r->rel != CV_REL_EQ || r->right.n == 0) return;
     int64_t n_failing = 0;
     for (int32_t w = 0; w < p->n_words; w++) n_failing += __builtin_popcountll(r->fails[w]);
     if (n_failing < LEAST_FAILING) return;

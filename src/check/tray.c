@@ -2,12 +2,13 @@
 
 #include "base/check.h"
 #include "check/eval.h"
+#include "check/expression.h"
 
 cv_rule_count *cv_tray_count(cv_tray *s, cv_contest_ix c, int16_t code)
 {
-    int32_t info = cv_rule_row(code);
+    int32_t info = cv_rule_row_in(&s->e->profile, code);
     cv_assert(info >= 0);
-    return &s->count[(int64_t)c.i * CV_N_RULES + info];
+    return &s->count[(int64_t)c.i * s->n_rules + info];
 }
 
 bool cv_tray_wants(const cv_tray *s, int16_t code)
@@ -19,12 +20,13 @@ cv_finding cv_tray_new(const cv_tray *s, cv_contest_ix c, int32_t row, int16_t c
 {
     return (cv_finding){
         .code = code,
-        .severity = s->use[cv_rule_row(code)].severity,
+        .severity = s->use[cv_rule_row_in(&s->e->profile, code)].severity,
         .contest = c,
         .station = row >= 0 ? s->e->forms[c.i].station[row] : CV_NO_STATION,
         .row = row,
         .other = -1,
         .other_contest = CV_NO_CONTEST,
+        .relation = -1,
         .option = -1,
         .field = CV_F_NONE,
         .left = CV_BLANK,
@@ -133,7 +135,7 @@ static void add_of_form(cv_tray *s, const cv_plan *p, const cv_finding *f, cv_li
 
 static void add_relation(cv_tray *s, const cv_plan *p, const cv_planned *r, int32_t row)
 {
-    cv_finding f = cv_tray_new(s, p->c, row, CV_RULES[r->info].code);
+    cv_finding f = cv_tray_new(s, p->c, row, cv_rule_at(&p->e->profile, r->info)->code);
     cv_eval_sides(r, row, &f.left, &f.right);
     to_votes(&f, p, r, f.left, f.right);
     if (r->means == CV_MEANS_NONE) { /* the reader sees the figures, not their multiples */
@@ -144,6 +146,20 @@ static void add_relation(cv_tray *s, const cv_plan *p, const cv_planned *r, int3
     f.cap = cv_plan_cap(p, row);
     f.severity = severity_of(s, p, r, &f);
     add_of_form(s, p, &f, r->left.lines | r->right.lines);
+}
+
+static void add_given(cv_tray *s, const cv_plan *p, const cv_planned *r, int32_t row)
+{
+    cv_finding f = cv_tray_new(s, p->c, row, cv_rule_at(&p->e->profile, r->info)->code);
+    cv_expression_sides(r->that, p, row, &f.left, &f.right);
+    f.severity = r->severity;
+    f.relation = r->relation;
+    f.field = r->field;
+    f.cap = cv_plan_cap(p, row);
+    if (f.left != CV_BLANK && f.right != CV_BLANK) to_votes(&f, p, r, f.left, f.right);
+    f.severity = severity_of(s, p, r, &f);
+    if (f.left < 0 || f.right < 0) f.left = f.right = CV_BLANK; /* a difference is no figure */
+    add_of_form(s, p, &f, r->that->lines);
 }
 
 static void add_by_row(cv_tray *s, const cv_plan *p, const cv_planned *r, int32_t row)
@@ -165,7 +181,7 @@ static int64_t bits(const uint64_t *word, int32_t n)
 
 static void add_rule(cv_tray *s, const cv_plan *p, const cv_planned *r)
 {
-    cv_rule_count *n = cv_tray_count(s, p->c, CV_RULES[r->info].code);
+    cv_rule_count *n = &s->count[(int64_t)p->c.i * s->n_rules + r->info];
     int64_t all = bits(p->counted, p->n_words);
     if (r->by_row && r->by_row->for_annulled) all += bits(p->annulled, p->n_words);
     int64_t open = bits(r->open, p->n_words), not_here = bits(r->not_here, p->n_words);
@@ -177,6 +193,8 @@ static void add_rule(cv_tray *s, const cv_plan *p, const cv_planned *r)
             int32_t row = 64 * w + __builtin_ctzll(left);
             if (r->by_row)
                 add_by_row(s, p, r, row);
+            else if (r->that)
+                add_given(s, p, r, row);
             else
                 add_relation(s, p, r, row);
         }
@@ -186,19 +204,20 @@ static void add_rule(cv_tray *s, const cv_plan *p, const cv_planned *r)
 /* Other rules compare forms with each other, and count what they compare. */
 static bool is_about_one_form(int16_t code)
 {
-    return code != 605 && (code < 700 || code == 808 || code >= 900);
+    bool compares = code == 506 || code == 605;
+    return !compares && (code < 700 || code == 808 || code == 811 || code >= 900);
 }
 
 void cv_tray_plan(cv_tray *s, const cv_plan *p)
 {
-    bool planned[CV_N_RULES] = {false};
+    bool planned[CV_N_RULES + CV_OWN_MOST] = {false};
     for (int32_t i = 0; i < p->n; i++) {
         planned[p->rule[i].info] = true;
         add_rule(s, p, &p->rule[i]);
     }
     int64_t all = bits(p->counted, p->n_words);
-    for (int32_t i = 0; i < CV_N_RULES; i++)
+    for (int32_t i = 0; i < s->n_rules; i++)
         if (!planned[i] && s->use[i].severity != CV_SEVERITY_OFF &&
-            is_about_one_form(CV_RULES[i].code))
-            s->count[(int64_t)p->c.i * CV_N_RULES + i].n_not_applicable += all;
+            is_about_one_form(cv_rule_at(&s->e->profile, i)->code))
+            s->count[(int64_t)p->c.i * s->n_rules + i].n_not_applicable += all;
 }

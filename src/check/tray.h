@@ -22,8 +22,9 @@ typedef struct {
 
 typedef struct {
     const cv_election *e;
-    const cv_rule_use *use; /* [CV_N_RULES]                                                   */
-    cv_rule_count *count;   /* [n_contests × CV_N_RULES]                                      */
+    int32_t n_rules;        /* cv_n_rules()                                                   */
+    const cv_rule_use *use; /* [n_rules]                                                      */
+    cv_rule_count *count;   /* [n_contests × n_rules]                                         */
     cv_raised *raised;
     int64_t n, cap;
     cv_structural *structural;

@@ -50,7 +50,7 @@ cv_field cv_build_field(cv_builder *b, cv_str id, cv_str name)
     for (cv_field f = 0; f < (cv_field)b->n_fields; f++)
         if (cv_str_eq(b->field[f].id, id)) return f;
     int16_t minute = -1;
-    if (!cv_field_is_turnout(id, &minute) && !cv_str_starts(id, CV_STR("x_"))) return CV_F_NONE;
+    if (!cv_field_is_turnout(id, &minute) && !cv_field_is_own(id)) return CV_F_NONE;
     if (b->n_fields >= INT16_MAX) return CV_F_NONE;
     cv_room(b->keep, cv_field_info, b->field, b->n_fields, b->cap_fields);
     b->field[b->n_fields] = (cv_field_info){

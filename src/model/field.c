@@ -83,3 +83,39 @@ bool cv_field_is_turnout(cv_str id, int16_t *minute)
     *minute = (int16_t)(60 * hour + min);
     return true;
 }
+
+static const char *const OF_OPTION[] = {"opt[", "listpage[", "pref["};
+
+/* The first bracket's end, for a line of an option; -1 for any other. */
+static int64_t end_of_option(cv_str id, int64_t *from)
+{
+    for (size_t i = 0; i < sizeof OF_OPTION / sizeof OF_OPTION[0]; i++) {
+        cv_str head = cv_str_of(OF_OPTION[i]);
+        if (!cv_str_starts(id, head)) continue;
+        *from = head.n;
+        return cv_str_find(id, CV_STR("]"), head.n);
+    }
+    return -1;
+}
+
+cv_str cv_field_option(cv_str id)
+{
+    int64_t from = 0, to = end_of_option(id, &from);
+    return to < 0 ? (cv_str){"", 0} : cv_str_cut(id, from, to);
+}
+
+bool cv_field_is_own(cv_str id)
+{
+    const cv_str words = CV_STR("_words");
+    int16_t minute;
+    if (cv_str_starts(id, CV_STR("x_"))) return id.n > 2;
+    int64_t from = 0, to = end_of_option(id, &from);
+    cv_str rest = cv_str_cut(id, to + 1, id.n);
+    if (to > from && cv_str_starts(id, CV_STR("listpage["))) return rest.n == 0;
+    if (to > from && cv_str_starts(id, CV_STR("pref[")))
+        return rest.n > 2 && rest.s[0] == '[' && rest.s[rest.n - 1] == ']';
+    if (to > from) return cv_str_eq(rest, words);
+    cv_str line = cv_str_cut(id, 0, id.n - words.n);
+    return cv_str_ends(id, words) &&
+           (cv_field_named(line) != CV_F_NONE || cv_field_is_turnout(line, &minute));
+}

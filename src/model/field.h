@@ -112,4 +112,11 @@ cv_field cv_field_named(cv_str id);
 /* True for `t[HH:MM]`; the minute of the day goes to *minute. */
 bool cv_field_is_turnout(cv_str id, int16_t *minute);
 
+/* True for a line of the case's own: `x_...`; a figure written in words beside another line,
+ * `valid_words`, `opt[A]_words`; the total on a list's own page, `listpage[A]`, and the votes on it
+ * for one of its candidates, `pref[A][3]`, where A is the option's id. */
+bool cv_field_is_own(cv_str id);
+/* The option that such a line is about: A. Empty for a line that is about none. */
+cv_str cv_field_option(cv_str id);
+
 #endif

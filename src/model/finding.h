@@ -29,6 +29,7 @@ typedef struct {
     int32_t row;                 /* form in the contest's forms; -1 when none                     */
     int32_t other;               /* the other form (duplicate, copy, version); -1 when none       */
     cv_contest_ix other_contest; /* C7xx; CV_NO_CONTEST otherwise                           */
+    int16_t relation;            /* of the profile, for one that it states itself; -1: none */
     int16_t option;              /* the option concerned; -1 when none                      */
     cv_field field;              /* the field concerned; CV_F_NONE when several or none     */
     cv_count left, right;        /* the two sides of the relation; CV_BLANK where none      */

@@ -43,7 +43,12 @@ typedef struct {
     bool missing_adds;     /* fewer papers than persons may hide votes: C210, C307 `add`   */
     int16_t opens, closes; /* minutes of the day, the usual hours of voting; -1: unknown  */
     int32_t n_settings;
-    const cv_rule_setting *setting; /* [n_settings]                                         */
+    const cv_rule_setting *setting;     /* [n_settings]                                         */
+    const struct cv_form_profile *form; /* the law's form; NULL: none named. relation.h     */
+    int32_t n_relations;
+    const struct cv_form_relation *relation; /* [n_relations] of the form, then of the case      */
+    int32_t n_own;
+    const struct cv_rule_info *own; /* [n_own] rules of the case's own, ascending code      */
 } cv_profile;
 
 #define CV_PROFILE_DEFAULT                                                                         \

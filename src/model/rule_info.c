@@ -19,6 +19,16 @@ const cv_rule_info CV_RULES[] = {
     RULE(104, CV_WARNING, "a line cannot be read", "every line can be read",
          "Something is written that nobody could read; sums that need the line stay open.",
          "Compare with another copy of the form.", ""),
+    RULE(105, CV_WARNING, "a line is filled that this kind of form does not have",
+         "the lines that the form's profile names are empty",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Look at the sheet: was the figure written, or typed, into the wrong line?", ""),
+    RULE(106, CV_ERROR, "figure and words differ",
+         "the number in words beside a figure is the same number",
+         "A figure is copied wrongly more easily than its words; which of them is right, "
+         "neither says.",
+         "Look at the sheet, and compare with another copy.", ""),
     RULE(107, CV_NOTE, "blanks read as zero", "every option's line is filled",
          "The case says that an empty line means no votes; the lines were counted as 0.",
          "Nothing, unless the form has other findings.", ""),
@@ -139,6 +149,17 @@ const cv_rule_info CV_RULES[] = {
          "With several votes per paper the options' votes are at most so many times the "
          "valid papers.",
          "Compare with another copy, or recount.", ""),
+    RULE(403, CV_ERROR, "votes for candidates do not add up to their list's page",
+         "the total on a list's page = the votes for its candidates",
+         "The votes stay with the list; which candidate has them is open.", "Add up the page.", ""),
+    RULE(404, CV_ERROR, "a list's page and the summary differ",
+         "the total on a list's page = the votes of the list",
+         "The total was carried to the summary wrongly, or was changed there.",
+         "Compare the page with the summary.", ""),
+    RULE(405, CV_ERROR, "the total of a list's page is blank",
+         "the total is filled where the list or its candidates have votes",
+         "The votes were counted and their total was not written.",
+         "Add up, and ask the station to complete the form.", ""),
     RULE(406, CV_ERROR, "the total of the votes is blank",
          "valid is filled where an option has votes",
          "The votes were carried to the form and their total was not.",
@@ -147,6 +168,54 @@ const cv_rule_info CV_RULES[] = {
          "votes for each option <= valid",
          "One finding per form, for the option that exceeds most.", "Compare with another copy.",
          ""),
+    RULE(408, CV_ERROR, "votes for lists do not add up to their total",
+         "total of all lists = sum of the lists",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Compare with another copy; a slip in one line is the usual reason.", ""),
+    RULE(409, CV_ERROR, "votes for an option that does not stand here",
+         "an option that is absent has no votes",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Find out whether the votes belong to another line.", ""),
+    RULE(501, CV_ERROR, "a question without exactly one answer",
+         "each question of the form has one answer",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Ask the station to answer.", ""),
+    RULE(502, CV_ERROR, "two answers exclude each other", "the answers on the form fit each other",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Ask the station which one holds.", ""),
+    RULE(503, CV_ERROR, "a ticked comparison contradicts the figures",
+         "what is ticked about the figures is so",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Compare with the figures of the count.", ""),
+    RULE(504, CV_WARNING, "signatures of members are missing",
+         "as many members signed as the law requires",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Ask who was there, and why nobody signed.", ""),
+    RULE(505, CV_WARNING, "times are out of order",
+         "opening, closing, count and hand-over follow each other",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Compare with the record of the day.", ""),
+    RULE(506, CV_WARNING, "a figure changed and no decision explains it",
+         "a later version changes votes only where a decision is on record",
+         "Applied where the case has decisions at all.",
+         "Ask for the decision or the correction sheet.", ""),
+    RULE(511, CV_WARNING, "two entries of one form differ",
+         "what two people typed from one form is the same",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Look at the sheet; do not show one typist what the other wrote.", ""),
+    RULE(512, CV_WARNING, "a cleared line was not entered again",
+         "lines that a reviewer cleared are filled",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Enter the line again from the sheet.", ""),
     RULE(601, CV_ERROR, "turnout falls", "each report of turnout is at least the earlier one",
          "People who have voted cannot become fewer.", "Compare with the messages of the day.", ""),
     RULE(602, CV_ERROR, "the last report exceeds the final number",
@@ -183,10 +252,18 @@ const cv_rule_info CV_RULES[] = {
          "A sheet, or a file, was probably copied. Needs two options with votes and 50 "
          "votes.",
          "Ask for the sheet of each contest.", ""),
+    RULE(705, CV_WARNING, "forms of two contests look exchanged",
+         "each form is nearer to its own contest's shares than to the other's",
+         "The figures of either form fit the other contest better by half. Needs as many "
+         "options in both contests and 50 votes in both forms.",
+         "Look at the sheets of both contests.", ""),
     RULE(801, CV_ERROR, "no form", "every station of the list has a form",
          "The station's votes are unknown; nobody can have more of them than the station "
          "can hold.",
          "Ask for the form.", ""),
+    RULE(802, CV_ERROR, "a form of no station", "every form belongs to a station of the list",
+         "Its votes are counted, and the list does not know who could cast them.",
+         "Find out whether the list or the code is wrong.", ""),
     RULE(803, CV_ERROR, "two forms with one key", "one form per station, contest and copy",
          "Two forms differ and claim to be the same; a note where they are identical.",
          "Find out which one is in force, or whether two stations share a number.", ""),
@@ -195,6 +272,11 @@ const cv_rule_info CV_RULES[] = {
          "Needs four options with votes and 50 votes. Chance produces some: compare with "
          "the number of pairs in different areas.",
          "Look at pairs of neighbouring stations.", ""),
+    RULE(805, CV_ERROR, "a sum is not the sum of its parts",
+         "parent = sum of its children, line by line",
+         "A figure of a higher level and those below it contradict each other. Open "
+         "where a part is missing or blank, unless the known parts already exceed it.",
+         "Compare with the table that the sum was added up from.", ""),
     RULE(806, CV_ERROR, "a declared total is not the sum of the forms",
          "declared = sum over the counted forms",
          "Open where a form is missing or blank, unless the known forms already exceed the"
@@ -207,9 +289,19 @@ const cv_rule_info CV_RULES[] = {
          "Nobody came, the station was closed, or the figures are missing; persons may be "
          "stated. Where the case says that zeros mean a missing form, an error as C801.",
          "Ask what happened at the station.", ""),
+    RULE(809, CV_ERROR, "a total counts other stations than those in force",
+         "a declared total has the forms in force and no others",
+         "The difference is, in every figure, that of a form: one that was annulled and "
+         "is in the total, or one that counts and is not.",
+         "Ask which stations the total was added up from.", ""),
     RULE(810, CV_WARNING, "a merge does not fit",
          "a merged station is empty, its target has a form, and merges form no circle",
          "Voters of the merged station voted at its target.", "Correct the list of stations.", ""),
+    RULE(811, CV_WARNING, "the machine and the count by hand differ",
+         "both channels state the same",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Compare the print-out with the papers.", ""),
     RULE(812, CV_NOTE, "one copy holds only zeros", "not only one of two copies is all zeros",
          "Zeros beside a filled copy of somebody else are far more often a placeholder "
          "than a result.",
@@ -236,6 +328,21 @@ const cv_rule_info CV_RULES[] = {
     RULE(907, CV_WARNING, "the box is exactly full",
          "papers found are neither all papers received nor the legal maximum",
          "Unusual, not contradictory.", "Ask for the record of unused papers.", ""),
+    RULE(909, CV_WARNING, "a share is far from the neighbours'",
+         "an option's share differs from that of its surroundings by less than 50 points",
+         "Unusual, not contradictory. Needs 50 votes here and 500 and three stations "
+         "around.",
+         "Look at the kind of station.", "replaces the 50 points"),
+    RULE(910, CV_WARNING, "more people a minute than can vote",
+         "persons between two reports are within what the booths can serve",
+         "A form of the law, or the case, says what is compared; without it the rule "
+         "does not apply.",
+         "Ask observers who were there.", ""),
+    RULE(920, CV_WARNING, "a figure at which the law lets a body act",
+         "the figure is below the one that the law names",
+         "The law says that a body may or must recount, audit or annul at this figure. "
+         "The finding changes nothing by itself.",
+         "Read the law beside the rule; the body that it names decides.", ""),
 };
 
 _Static_assert(sizeof CV_RULES / sizeof CV_RULES[0] == CV_N_RULES, "one row per rule");
@@ -251,4 +358,27 @@ int32_t cv_rule_row(int16_t code)
             high = mid;
     }
     return low < CV_N_RULES && CV_RULES[low].code == code ? low : -1;
+}
+
+const cv_rule_info *cv_rule_at(const cv_profile *p, int32_t row)
+{
+    return row < CV_N_RULES ? &CV_RULES[row] : &p->own[row - CV_N_RULES];
+}
+
+int32_t cv_rule_row_in(const cv_profile *p, int16_t code)
+{
+    for (int32_t i = 0; i < p->n_own; i++)
+        if (p->own[i].code == code) return CV_N_RULES + i;
+    return cv_rule_row(code);
+}
+
+int16_t cv_rule_code(cv_str text)
+{
+    if (text.n != 4 || (text.s[0] != 'C' && text.s[0] != 'X')) return 0;
+    int code = 0;
+    for (int i = 1; i < 4; i++) {
+        if (text.s[i] < '0' || text.s[i] > '9') return 0;
+        code = 10 * code + text.s[i] - '0';
+    }
+    return (int16_t)(code && text.s[0] == 'X' ? CV_OWN_CODES + code : code);
 }

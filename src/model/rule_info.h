@@ -11,9 +11,9 @@
 #include "model/profile.h"
 
 /* Rows of CV_RULES; the order of every array "by rule" (check/result.h). */
-enum { CV_N_RULES = 60 };
+enum { CV_N_RULES = 83 };
 
-typedef struct {
+typedef struct cv_rule_info {
     int16_t code;         /* 306 for C306                                                   */
     cv_severity severity; /* unless the case's profile sets another                         */
     cv_str title;         /* "more votes than voters"                                       */
@@ -30,5 +30,21 @@ extern const cv_rule_info CV_RULES[];
 
 /* The row of a code, or -1. */
 int32_t cv_rule_row(int16_t code);
+
+/* ---- with the rules of a case's own: X001 is CV_OWN_CODES + 1 ---- */
+
+enum { CV_OWN_CODES = 1000, CV_OWN_MOST = 999 };
+
+/* Rows of arrays by rule in this case: CV_RULES, then the case's own. */
+static inline int32_t cv_n_rules(const cv_profile *p)
+{
+    return CV_N_RULES + p->n_own;
+}
+
+const cv_rule_info *cv_rule_at(const cv_profile *p, int32_t row);
+/* The row of a code, its own included, or -1. */
+int32_t cv_rule_row_in(const cv_profile *p, int16_t code);
+/* The code of `C307` or `X001`; 0 for any other text. */
+int16_t cv_rule_code(cv_str text);
 
 #endif

@@ -136,11 +136,11 @@ cv_status cv_csv_options(cv_out out, const cv_report *r, cv_arena scratch, cv_er
 static cv_status put_finding(const csv_doc *d, const cv_finding *f, cv_arena work)
 {
     const cv_election *e = d->election;
-    int32_t rule = cv_rule_row(f->code);
+    int32_t rule = cv_rule_row_in(&e->profile, f->code);
     cv_text row = cv_text_open(&work);
     cell(&row, cv_code_text(f->code, &work));
     cell(&row, cv_str_of(cv_severity_word(f->severity)));
-    cell(&row, rule < 0 ? CV_STR("") : CV_RULES[rule].title);
+    cell(&row, rule < 0 ? CV_STR("") : cv_rule_at(&e->profile, rule)->title);
     cell(&row, e->contest[f->contest.i].id);
     cell(&row, f->station.i < 0 ? CV_STR("") : e->station[f->station.i].code);
     cell(&row, f->option < 0 ? CV_STR("") : e->contest[f->contest.i].option[f->option].id);

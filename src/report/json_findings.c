@@ -1,5 +1,6 @@
 #include "report/json_parts.h"
 
+#include "model/relation.h"
 #include "report/words.h"
 
 /* What the case sets for the rule, or NULL. */
@@ -23,13 +24,44 @@ static void set_rule_texts(json_t *row, const cv_rule_info *rule, const cv_rule_
     cv_json_set(row, "why_set", own ? cv_json_str(own->why) : json_null());
 }
 
+/* What the form's profile and the case say under the code: each with its source; NULL: nothing. */
+static json_t *law_of(const cv_profile *p, int16_t code)
+{
+    json_t *law = NULL;
+    for (int32_t i = 0; i < p->n_relations; i++) {
+        const cv_form_relation *x = &p->relation[i];
+        if (x->code != code) continue;
+        if (!law) law = json_array();
+        json_t *row = json_object();
+        cv_json_set(row, "relation", json_integer(i));
+        cv_json_set(row, "lines", cv_json_str(x->lines));
+        cv_json_set(row, "that", x->that.n ? cv_json_str(x->that.text) : json_null());
+        cv_json_set(row, "when", x->when.n ? cv_json_str(x->when.text) : json_null());
+        cv_json_set(row, "cite", cv_json_str(x->cite));
+        cv_json_set(row, "mark", json_string(cv_form_mark_word(x->mark)));
+        json_array_append_new(law, row);
+    }
+    return law;
+}
+
+/* The relation of the profile that the finding is about, by its number in rules[].law. */
+static json_t *relation_of(const cv_profile *p, const cv_finding *f)
+{
+    bool own = f->relation >= 0 && f->relation < p->n_relations;
+    return own && p->relation[f->relation].code == f->code ? json_integer(f->relation)
+                                                           : json_null();
+}
+
 static json_t *rule_row(const cv_json_doc *d, int32_t i)
 {
-    const cv_rule_info *rule = &CV_RULES[i];
+    const cv_profile *profile = &d->election->profile;
+    const cv_rule_info *rule = cv_rule_at(profile, i);
     const cv_rule_count *n = &d->review->check->total[i];
     json_t *row = json_object();
     cv_json_set(row, "code", cv_json_str(cv_code_text(rule->code, d->work)));
-    set_rule_texts(row, rule, setting_of(&d->election->profile, rule->code));
+    set_rule_texts(row, rule, setting_of(profile, rule->code));
+    json_t *law = law_of(profile, rule->code);
+    if (law) cv_json_set(row, "law", law);
     cv_json_set(row, "checked", json_integer(n->n_checked));
     cv_json_set(row, "not_applicable", json_integer(n->n_not_applicable));
     cv_json_set(row, "undecidable", json_integer(n->n_undecidable));
@@ -108,6 +140,7 @@ static json_t *finding_row(const cv_json_doc *d, const cv_finding *f)
     set_known(row, "other_contest", cv_json_contest_id(e, f->other_contest));
     set_known(row, "option", cv_json_option_id(&e->contest[f->contest.i], f->option));
     set_known(row, "field", field_id(e, f->field));
+    set_known(row, "relation", relation_of(&e->profile, f));
     set_known(row, "left", cv_json_count(f->left));
     set_known(row, "right", cv_json_count(f->right));
     cv_json_set(row, "votes_contradicted", cv_json_count(f->contradicted));
@@ -131,7 +164,8 @@ void cv_json_findings(cv_json_doc *d)
 {
     const cv_check_result *check = d->review->check;
     cv_json_array(&d->json, "rules");
-    for (int32_t i = 0; i < CV_N_RULES; i++) cv_json_line(&d->json, NULL, rule_row(d, i));
+    int32_t n_rules = cv_n_rules(&d->election->profile);
+    for (int32_t i = 0; i < n_rules; i++) cv_json_line(&d->json, NULL, rule_row(d, i));
     cv_json_end(&d->json);
     cv_json_array(&d->json, "structural");
     for (int32_t i = 0; i < check->n_structural; i++)

@@ -59,10 +59,12 @@ static rule_tally add_rule_grid(cv_text_doc *d, bool unusual)
 {
     rule_tally sum = {0};
     cv_grid g = cv_grid_open(rule_columns, 7, d->language, d->work);
-    for (int32_t i = 0; i < CV_N_RULES; i++) {
-        if (is_unusual(CV_RULES[i].code) != unusual) continue;
+    const cv_profile *profile = &d->election->profile;
+    for (int32_t i = 0; i < cv_n_rules(profile); i++) {
+        const cv_rule_info *rule = cv_rule_at(profile, i);
+        if (is_unusual(rule->code) != unusual) continue;
         cv_rule_count n = count_of(d, i);
-        if (n.n_raised) add_rule(&g, &CV_RULES[i], &n);
+        if (n.n_raised) add_rule(&g, rule, &n);
         sum.raised += n.n_raised > 0;
         sum.held += !n.n_raised && n.n_checked;
         sum.idle += !n.n_raised && !n.n_checked;

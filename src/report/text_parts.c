@@ -150,8 +150,8 @@ int32_t *cv_text_order(const cv_text_doc *d, int32_t *n)
     return order;
 }
 
-cv_str cv_rule_title(int16_t code, const cv_language *l)
+cv_str cv_rule_title(const cv_profile *p, int16_t code, const cv_language *l)
 {
-    int32_t row = cv_rule_row(code);
-    return row < 0 ? CV_STR("") : cv_tr(l, CV_RULES[row].title.s);
+    int32_t row = cv_rule_row_in(p, code);
+    return row < 0 ? CV_STR("") : cv_tr(l, cv_rule_at(p, row)->title.s);
 }

@@ -46,7 +46,7 @@ int32_t *cv_text_order(const cv_text_doc *d, int32_t *n);
 bool cv_text_in_question(cv_word word);
 
 /* What the rule is about. */
-cv_str cv_rule_title(int16_t code, const cv_language *l);
+cv_str cv_rule_title(const cv_profile *p, int16_t code, const cv_language *l);
 
 /* The answer first: how many seats stand in each word, and the chamber as an interval. */
 void cv_text_answer(cv_text_doc *d);

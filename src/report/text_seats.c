@@ -101,7 +101,8 @@ static cv_str why_of(const cv_text_doc *d, const cv_questioned *f)
 {
     if (f->finding >= 0 && !f->missing) {
         int16_t code = d->review->check->finding[f->finding].code;
-        return cv_str_format(d->work, "C%03d %.*s", code, CV_ARG(cv_rule_title(code, d->language)));
+        return cv_str_format(d->work, "%.*s %.*s", CV_ARG(cv_code_text(code, d->work)),
+                             CV_ARG(cv_rule_title(&d->election->profile, code, d->language)));
     }
     return cv_tr(d->language, f->row < 0 ? CV_MSG("its row was refused")
                                          : CV_MSG("no figures from this station"));

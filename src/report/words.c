@@ -169,6 +169,14 @@ const char *cv_structural_word(cv_structural_why why)
     return WORD_OF(words, why);
 }
 
+const char *cv_form_mark_word(cv_form_mark mark)
+{
+    static const char *const words[] = {[CV_FORM_MARK_READ] = "read",
+                                        [CV_FORM_MARK_SECONDARY] = "secondary",
+                                        [CV_FORM_MARK_UNVERIFIED] = "unverified"};
+    return WORD_OF(words, mark);
+}
+
 cv_ink cv_word_ink(cv_word word)
 {
     static const cv_ink inks[] = {[CV_CONFIRMED] = CV_INK_GOOD,
@@ -182,7 +190,8 @@ cv_ink cv_word_ink(cv_word word)
 
 cv_str cv_code_text(int16_t code, cv_arena *keep)
 {
-    return cv_str_format(keep, "C%03d", code);
+    bool own = code >= CV_OWN_CODES;
+    return cv_str_format(keep, own ? "X%03d" : "C%03d", own ? code - CV_OWN_CODES : code);
 }
 
 cv_str cv_contest_title(const cv_election *e, cv_contest_ix c, const cv_language *l, cv_arena *keep)

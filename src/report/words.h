@@ -10,6 +10,7 @@
 #include "report/show.h"
 #include "review/result.h"
 #include "check/result.h"
+#include "model/relation.h"
 
 const char *cv_outcome_word(cv_outcome_kind kind);     /* "decided", "runoff", ...      */
 const char *cv_why_word(cv_why why);                   /* "most_votes", ...             */
@@ -26,8 +27,9 @@ const char *cv_station_word(cv_station_kind kind);     /* "ordinary", ...       
 const char *cv_copy_word(cv_copy_kind kind);           /* "original", "posted", ...     */
 const char *cv_form_word(cv_form_state state);         /* "counted", "awaited", ...     */
 const char *cv_structural_word(cv_structural_why why); /* "term", ...                   */
+const char *cv_form_mark_word(cv_form_mark mark);      /* "read", ...                   */
 
-/* "C306" */
+/* "C306", "X001" */
 cv_str cv_code_text(int16_t code, cv_arena *keep);
 
 /* The contest's name, else its id; the round is told when it has several. */

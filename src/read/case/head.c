@@ -1,6 +1,8 @@
 /* What stands alone in election.json: title, profile, fields, blocs, copies. */
 #include "read/case/reading.h"
 
+#include "model/rule_info.h"
+
 #include "read/case/nearest.h"
 
 /* `format` takes the id as "%.*s". */
@@ -52,7 +54,8 @@ cv_status cv_reading_field(cv_field *out, cv_reading *r, cv_str id, int32_t at)
     int16_t minute;
     bool is_own = cv_str_starts(id, CV_STR("x_"));
     bool known = is_own ? is_declared(r->spec, id)
-                        : cv_field_named(id) != CV_F_NONE || cv_field_is_turnout(id, &minute);
+                        : cv_field_named(id) != CV_F_NONE || cv_field_is_turnout(id, &minute) ||
+                              cv_field_is_own(id);
     cv_field f = known ? cv_build_field(r->b, id, (cv_str){0}) : CV_F_NONE;
     if (f == CV_F_NONE) return unknown_field(r, id, at);
     *out = f;
@@ -61,24 +64,12 @@ cv_status cv_reading_field(cv_field *out, cv_reading *r, cv_str id, int32_t at)
 
 /* ---- profile ---- */
 
-/* `C307` → 307; 0 for anything else. */
-static int16_t rule_code(cv_str id)
-{
-    if (id.n != 4 || id.s[0] != 'C') return 0;
-    int code = 0;
-    for (int i = 1; i < 4; i++) {
-        if (id.s[i] < '0' || id.s[i] > '9') return 0;
-        code = 10 * code + id.s[i] - '0';
-    }
-    return (int16_t)code;
-}
-
 static cv_status settings(cv_profile *out, cv_reading *r, const cv_spec_profile *p)
 {
     cv_rule_setting *setting = cv_new(r->keep, cv_rule_setting, p->rules.n);
     for (int32_t i = 0; i < p->rules.n; i++) {
         const cv_spec_setting *s = &p->rules.v[i];
-        int16_t code = rule_code(s->e.key.s);
+        int16_t code = cv_rule_code(s->e.key.s);
         if (!code) {
             cv_status failed = cv_spec_fail(&r->spec->text, s->e.key.at, r->err,
                                             "'%.*s' is not the code of a rule", CV_ARG(s->e.key.s));
@@ -97,6 +88,15 @@ static cv_status settings(cv_profile *out, cv_reading *r, const cv_spec_profile 
     return CV_OK;
 }
 
+/* `08:00`, in minutes of the day. */
+static cv_status time_of_day(int16_t *out, cv_reading *r, const cv_said *text)
+{
+    if (cv_field_is_turnout(cv_str_format(r->work, "t[%.*s]", CV_ARG(text->s)), out)) return CV_OK;
+    cv_status failed = cv_spec_fail(&r->spec->text, text->at, r->err, "'%.*s' is not a time of day",
+                                    CV_ARG(text->s));
+    return cv_hint(r->err, failed, "times are written 08:00");
+}
+
 static cv_status profile(cv_reading *r)
 {
     const cv_spec_profile *p = r->spec->profile;
@@ -110,7 +110,10 @@ static cv_status profile(cv_reading *r)
         out.zero_form = (cv_zero_form)p->zero_form.value;
         out.duplicates = (cv_duplicates)p->duplicates.value;
         if (p->station_max.said) out.station_max = p->station_max.n;
+        if (p->opens.s.s) CV_TRY(time_of_day(&out.opens, r, &p->opens));
+        if (p->closes.s.s) CV_TRY(time_of_day(&out.closes, r, &p->closes));
         CV_TRY(settings(&out, r, p));
+        CV_TRY(cv_reading_relations(&out, r, p));
     }
     cv_build_head(r->b)->profile = out;
     return CV_OK;

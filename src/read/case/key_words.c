@@ -2,7 +2,7 @@
 #include "read/case/key_words.h"
 
 #include "model/election.h"
-#include "model/profile.h"
+#include "model/relation.h"
 #include "read/case/spec.h"
 #include "read/table.h"
 
@@ -77,6 +77,21 @@ static const cv_rule_name severity_words[] = {
     W("error", CV_ERROR, "the form contradicts itself"),
 };
 const cv_rule_names CV_SEVERITIES_WORDS = WORDS(severity_words);
+
+static const cv_rule_name effect_words[] = {
+    W("code", CV_MEANT_CODE, "what its code says in the catalogue"),
+    W("none", CV_MEANT_NONE, "nothing"),
+    W("excess", CV_MEANT_EXCESS, "left above right: so many ballots too many"),
+    W("count", CV_MEANT_COUNT, "the same; below: so many are missing"),
+};
+const cv_rule_names CV_EFFECTS_WORDS = WORDS(effect_words);
+
+static const cv_rule_name mark_words[] = {
+    W("read", CV_FORM_MARK_READ, "the law was read"),
+    W("secondary", CV_FORM_MARK_SECONDARY, "an account of it was read"),
+    W("unverified", CV_FORM_MARK_UNVERIFIED, "neither was"),
+};
+const cv_rule_names CV_MARKS_WORDS = WORDS(mark_words);
 
 static const cv_rule_name outcome_words[] = {
     W("decided", 0, "the winners take their seats"),

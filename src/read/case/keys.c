@@ -76,8 +76,30 @@ static const cv_shape SETTING =
     SHAPE("setting", "the case's own setting of one rule", cv_spec_setting, setting_keys);
 
 #undef OF
+#define OF cv_spec_relation
+static const cv_key relation_keys[] = {
+    K("code", CV_KEY_TEXT, MUST, code, CV_MSG("a code of the catalogue, or X001 to X999")),
+    K("name", CV_KEY_TEXT, MAY, name, "of an X code: what is wrong where it fails"),
+    K("that", CV_KEY_TEXT, MUST, that, CV_MSG("what must hold: recv = iss + cancelled")),
+    K("when", CV_KEY_TEXT, MAY, when, "where it applies; default everywhere"),
+    K_WORD("severity", MUST, severity, CV_MSG("how the finding is marked"), &CV_SEVERITIES_WORDS),
+    K_INT("tolerance", CV_KEY_INT, MAY, tolerance, "differences up to it raise nothing", 0,
+          CV_CELL_MAX),
+    K("lines", CV_KEY_TEXT, MAY, lines, "the same in the form's own numbers: 2 = 3 + 4 + 5 + 7"),
+    K_WORD("effect", MAY, effect, "what a failure says about votes; default as the code",
+           &CV_EFFECTS_WORDS),
+    K_WORD("mark", MAY, mark, "whether the law was read; default `unverified`", &CV_MARKS_WORDS),
+    K("why", CV_KEY_TEXT, MUST, why, CV_MSG("the law or the reason")),
+};
+static const cv_shape RELATION =
+    SHAPE("relation", "a relation of the form's lines", cv_spec_relation, relation_keys);
+
+#undef OF
 #define OF cv_spec_profile
 static const cv_key profile_keys[] = {
+    K("form", CV_KEY_TEXT, MAY, form, "the law's form that the stations fill in: `kg-2005`"),
+    K("opens", CV_KEY_TEXT, MAY, opens, "when voting begins, `08:00`"),
+    K("closes", CV_KEY_TEXT, MAY, closes, "when voting ends"),
     K("took_part", CV_KEY_TEXT, MAY, took_part, "the field that counts as participants"),
     K("special_inside", CV_KEY_YES_NO, MAY, special_inside,
       "true: `reg_special` is inside `reg_main`; default false, on top"),
@@ -93,6 +115,7 @@ static const cv_key profile_keys[] = {
       "true: fewer papers than persons may hide votes; default false"),
     K_SHAPE("rules", CV_KEY_NAMED, MAY, rules, "own settings by the code of the rule, `C307`",
             &SETTING),
+    K_SHAPE("relations", CV_KEY_OBJECTS, MAY, relations, "relations of the case's own", &RELATION),
 };
 static const cv_shape PROFILE =
     SHAPE("profile", "what the law says about the forms", cv_spec_profile, profile_keys);
@@ -491,6 +514,7 @@ const cv_shape *const CV_SHAPES[] = {
     &CV_SHAPE_ELECTION,
     &PROFILE,
     &SETTING,
+    &RELATION,
     &RULE_SET,
     &SHARE,
     &WIN,

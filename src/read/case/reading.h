@@ -48,6 +48,8 @@ cv_status cv_reading_find_file(cv_str *out, cv_reading *r, const cv_said *file);
 cv_status cv_reading_head(cv_reading *r);
 /* A field by its id: fixed, `t[HH:MM]`, or a declared line of the case's own. */
 cv_status cv_reading_field(cv_field *out, cv_reading *r, cv_str id, int32_t at);
+/* The form and the relations that the profile names, into a profile that has its settings. */
+cv_status cv_reading_relations(cv_profile *out, cv_reading *r, const cv_spec_profile *spec);
 /* The copy of this id; the first one when nothing was said. */
 cv_status cv_reading_copy(cv_copy_ix *out, cv_reading *r, const cv_said *id);
 

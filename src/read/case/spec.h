@@ -104,11 +104,19 @@ typedef struct {
 
 typedef struct {
     int32_t at;
-    cv_said took_part;
+    cv_said code, name, that, when, lines, why;
+    cv_said_word severity, effect, mark;
+    cv_said_int tolerance;
+} cv_spec_relation;
+
+typedef struct {
+    int32_t at;
+    cv_said took_part, form, opens, closes;
     cv_yes_no special_inside, options_blank_zero, missing_adds;
     cv_said_word zero_form, duplicates;
     cv_said_int station_max;
     CV_SAID_LIST(cv_spec_setting) rules;
+    CV_SAID_LIST(cv_spec_relation) relations;
 } cv_spec_profile;
 
 /* ---- rule sets ---- */

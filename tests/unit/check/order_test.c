@@ -23,6 +23,7 @@ static void drain_open(drain *d)
     d->e.forms = d->forms;
     d->s = (cv_tray){
         .e = &d->e,
+        .n_rules = CV_N_RULES,
         .use = d->use,
         .count = cv_new(&d->keep, cv_rule_count, 2 * CV_N_RULES),
         .pool = &d->pool,

@@ -13,8 +13,9 @@
 
 #include "check/check.h"
 #include "model/build.h"
+#include "model/relation.h"
 
-enum { PAPERS_SETTINGS = 8, PAPERS_CELLS = 64 };
+enum { PAPERS_SETTINGS = 8, PAPERS_CELLS = 64, PAPERS_RELATIONS = 16 };
 
 typedef struct {
     cv_arena keep, work, scratch;
@@ -24,6 +25,8 @@ typedef struct {
     cv_source_ix source;
     int32_t line, n_options;
     cv_rule_setting setting[PAPERS_SETTINGS];
+    cv_form_relation relation[PAPERS_RELATIONS];
+    cv_rule_info own[PAPERS_RELATIONS];
     cv_election e;
     cv_check_result r;
 } papers;
@@ -119,6 +122,25 @@ static inline void papers_set(papers *t, int16_t code, cv_severity severity, cv_
     profile->setting = t->setting;
 }
 
+/* A relation of the form's profile; `when` NULL: everywhere. An X code becomes a rule of its own.
+ */
+static inline void papers_relation(papers *t, int16_t code, const char *that, const char *when)
+{
+    cv_profile *profile = &cv_build_head(t->b)->profile;
+    cv_form_relation *x = &t->relation[profile->n_relations++];
+    cv_error err = {0};
+    int32_t at = 0;
+    *x = (cv_form_relation){.code = code, .severity = CV_ERROR, .cite = CV_STR("art. 1")};
+    if (cv_expr_parse(&x->that, &at, cv_str_of(that), &t->keep, &err) != CV_OK)
+        fail_msg("%s: %s", that, err.text);
+    if (when && cv_expr_parse(&x->when, &at, cv_str_of(when), &t->keep, &err) != CV_OK)
+        fail_msg("%s: %s", when, err.text);
+    profile->relation = t->relation;
+    if (code <= CV_OWN_CODES) return;
+    t->own[profile->n_own++] = (cv_rule_info){.code = code, .severity = CV_ERROR};
+    profile->own = t->own;
+}
+
 static inline void papers_check(papers *t)
 {
     cv_error err = {0};
@@ -142,7 +164,7 @@ static inline const cv_finding *papers_find(const papers *t, int16_t code, const
 
 static inline cv_rule_count papers_count(const papers *t, int16_t code)
 {
-    return t->r.total[cv_rule_row(code)];
+    return t->r.total[cv_rule_row_in(&t->e.profile, code)];
 }
 
 /* What a rule says of station s1, when every other form of the election satisfies it. */

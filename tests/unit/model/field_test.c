@@ -82,12 +82,45 @@ static void the_vocabulary_has_a_page(void **state)
     cv_arena_close(&keep);
 }
 
+static void own_lines_have_their_forms(void **state)
+{
+    (void)state;
+    const struct {
+        const char *id;
+        bool own;
+        const char *option;
+    } at[] = {
+        {"x_home",            true,  "" },
+        {"x_",                false, "" },
+        {"valid_words",       true,  "" },
+        {"t[12:00]_words",    true,  "" },
+        {"vaild_words",       false, "" },
+        {"_words",            false, "" },
+        {"opt[A]_words",      true,  "A"},
+        {"opt[A]",            false, "A"},
+        {"opt[]_words",       false, "" },
+        {"listpage[A]",       true,  "A"},
+        {"listpage[]",        false, "" },
+        {"listpage[A]_words", false, "A"},
+        {"listpage",          false, "" },
+        {"pref[A][3]",        true,  "A"},
+        {"pref[A][]",         false, "A"},
+        {"pref[A]",           false, "A"},
+        {"signed",            false, "" },
+    };
+    for (size_t i = 0; i < N_ROWS(at); i++) {
+        ROW_INT(at[i].id, cv_field_is_own(cv_str_of(at[i].id)), at[i].own);
+        ROW_STR(at[i].id, cv_field_option(cv_str_of(at[i].id)), cv_str_of(at[i].option));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_fixed_field_is_found_by_its_id),
         cmocka_unit_test(turnout_fields_carry_their_minute),
         cmocka_unit_test(states_are_not_numbers),
+        cmocka_unit_test(own_lines_have_their_forms),
         cmocka_unit_test(the_vocabulary_has_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -52,6 +52,7 @@ static const struct {
     {200, "Papers"                         },
     {300, "Persons"                        },
     {400, "Options"                        },
+    {500, "Answers, signatures, entry"     },
     {600, "Time"                           },
     {700, "Several contests at one station"},
     {800, "Levels, copies, completeness"   },
