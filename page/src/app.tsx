@@ -39,11 +39,11 @@ function LookSwitch() {
     );
 }
 
-function Navigation({ at }: { at: string }) {
+function Navigation({ data, at }: { data: Data; at: string }) {
     return (
         <nav aria-label={t("Parts of the report")}>
             <ul>
-                {routes().filter((r) => r.nav).map((r) => (
+                {routes().filter((r) => r.nav && (r.has?.(data) ?? true)).map((r) => (
                     <li key={r.key}>
                         <a href={to(r.key)} aria-current={r.key === at ? "page" : undefined}>{r.nav!()}</a>
                     </li>
@@ -132,7 +132,7 @@ function Frame({ data, at, children }: { data: Data; at: string; children: Compo
             <header class="top no-print">
                 <a class="case" href={to()}>{shown(r.title || r.case)}</a>
                 <div class="tools"><LanguageSwitch /><LookSwitch /></div>
-                <Navigation at={at} />
+                <Navigation data={data} at={at} />
             </header>
             <Sheet data={data} />
             <Simulated data={data} />

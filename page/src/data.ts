@@ -3,6 +3,8 @@
  *
  * Nothing here computes a result. Indexes only make it quick to find what belongs together. */
 
+import type { Incidents } from "./incidents/data";
+
 export type Word = "confirmed" | "holds" | "open" | "contradicted" | "undetermined";
 export type Outcome = "decided" | "runoff" | "void" | "tie" | "incomplete";
 /* null is "not known", never zero. */
@@ -158,6 +160,17 @@ export interface Shape {
 }
 export interface Shapes { type: "FeatureCollection"; features: Shape[] }
 
+/* Who sits with whom, as one author says it. */
+export interface BlocStatement {
+    contest: string | null; option: string | null; party: string | null; bloc: string;
+    from: string | null; to: string | null; asserted_by: string; source: string | null; file: string; line: number;
+}
+export interface ChamberView {
+    asserted_by: string | null; day: string | null; statements: number; seats: number;
+    blocs: (Bloc & { claims: string[] })[]; vacant: { seats: number; low: number; high: number };
+    bounds: "attained" | "proved";
+}
+
 export interface Review {
     canvass: string; case: string; title: string; place: string | null; date: string | null;
     as_of: string | null;
@@ -172,6 +185,8 @@ export interface Review {
     cut?: { findings?: Cut; forms?: Cut; stations?: Cut; listed?: Cut; refused?: Cut; every?: number };
     areas?: Area[]; fields?: Field[]; copy_list?: Copy[];
     stations?: Stations; forms?: Forms[]; shapes?: Shapes;
+    /* What the case has on record about the dispute; null or left out: nothing. */
+    incidents?: Incidents | null; bloc_statements?: BlocStatement[]; chambers?: ChamberView[];
 }
 
 /* ---- indexes ---- */

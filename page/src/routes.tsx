@@ -3,6 +3,7 @@
 import type { ComponentType } from "preact";
 import { AnswerPage } from "./answer/answer";
 import type { Data } from "./data";
+import { hasIncidents, IncidentsPage } from "./incidents/page";
 import { t } from "./language";
 import { papersRoutes } from "./papers/routes";
 import { PrintPage } from "./print/print";
@@ -16,6 +17,8 @@ export interface Route {
     key: string;
     /* Its word in the navigation; left out: reached by links only. */
     nav?: () => string;
+    /* False: the case has nothing for it, and the navigation leaves it out. */
+    has?: (data: Data) => boolean;
     /* Of the document, and of what is announced. */
     title: (data: Data, args: string[]) => string;
     /* Shows one <h1>. */
@@ -31,6 +34,7 @@ export const routes = (): Route[] => [
     { key: "seats", nav: () => t("Seats"), title: () => t("Seats"), Page: SeatsPage },
     { key: "seat", under: "seats", title: seatTitle, Page: SeatPage },
     ...papersRoutes(),
+    { key: "incidents", nav: () => t("Events"), has: hasIncidents, title: () => t("What happened"), Page: IncidentsPage, paper: IncidentsPage },
     { key: "print", nav: () => t("Print"), title: () => t("Everything, for paper"), Page: PrintPage },
 ];
 

@@ -5,6 +5,7 @@ import { count, day, rich, t } from "../language";
 import { H, Name, Section, shown, StationLink, useData, usePaper, Verdict } from "../parts";
 import { to } from "../router";
 import { caveats, contestName, firstReason, reasonRich } from "../words";
+import { Authors } from "./authors";
 import { Chamber } from "./chamber";
 import { Counts } from "./counts";
 import { answerSentence, countsSeats, formsRead, seatsInRounds } from "./sentence";
@@ -149,6 +150,7 @@ export function Answer() {
                 </Section>
             )}
             <Chamber review={r} />
+            <Authors />
             <InQuestion data={data} />
             <NotLookedAt data={data} />
             <SeatsMap />

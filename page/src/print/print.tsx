@@ -43,7 +43,7 @@ export function PrintPage() {
             <Answer />
             <LevelContext.Provider value={2}>
                 <Seats all={all} />
-                {routes().map((r) => r.paper && <section key={r.key} class="paper-part"><r.paper /></section>)}
+                {routes().filter((r) => r.paper && (r.has?.(data) ?? true)).map((r) => r.paper && <section key={r.key} class="paper-part"><r.paper /></section>)}
             </LevelContext.Provider>
         </PaperContext.Provider>
     );
