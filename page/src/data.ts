@@ -3,6 +3,8 @@
  *
  * Nothing here computes a result. Indexes only make it quick to find what belongs together. */
 
+import type { Complaints } from "./complaints/data";
+import type { CopiesCompared } from "./copies/data";
 import type { Incidents } from "./incidents/data";
 
 export type Word = "confirmed" | "holds" | "open" | "contradicted" | "undetermined";
@@ -186,6 +188,7 @@ export interface Review {
     areas?: Area[]; fields?: Field[]; copy_list?: Copy[];
     stations?: Stations; forms?: Forms[]; shapes?: Shapes;
     /* What the case has on record about the dispute; null or left out: nothing. */
+    copies_compared?: CopiesCompared | null; complaints?: Complaints | null;
     incidents?: Incidents | null; bloc_statements?: BlocStatement[]; chambers?: ChamberView[];
 }
 

@@ -2,6 +2,8 @@
  * (#/seat/12: "seat") is its key. */
 import type { ComponentType } from "preact";
 import { AnswerPage } from "./answer/answer";
+import { ComplaintPage, ComplaintsPage, complaintTitle, hasComplaints } from "./complaints/page";
+import { copiesTitle, CopiesPage, CopiesPaper, hasCopies } from "./copies/page";
 import type { Data } from "./data";
 import { hasIncidents, IncidentsPage } from "./incidents/page";
 import { t } from "./language";
@@ -34,6 +36,9 @@ export const routes = (): Route[] => [
     { key: "seats", nav: () => t("Seats"), title: () => t("Seats"), Page: SeatsPage },
     { key: "seat", under: "seats", title: seatTitle, Page: SeatPage },
     ...papersRoutes(),
+    { key: "complaints", nav: () => t("Complaints"), has: hasComplaints, title: () => t("Complaints and demands"), Page: ComplaintsPage, paper: ComplaintsPage },
+    { key: "complaint", under: "complaints", title: complaintTitle, Page: ComplaintPage },
+    { key: "copies", nav: () => t("Copies"), has: hasCopies, title: copiesTitle, Page: CopiesPage, paper: CopiesPaper },
     { key: "incidents", nav: () => t("Events"), has: hasIncidents, title: () => t("What happened"), Page: IncidentsPage, paper: IncidentsPage },
     { key: "print", nav: () => t("Print"), title: () => t("Everything, for paper"), Page: PrintPage },
 ];

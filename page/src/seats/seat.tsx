@@ -1,5 +1,7 @@
 /* One seat: the word and every reason for it; the result; the count step by step; what would change
  * it; what to open next; the rule it is counted under. What a judge asks, in that order. */
+import { ComplaintsOfSeat } from "../complaints/page";
+import { CopiesOfSeat } from "../copies/page";
 import type { Contest, Data } from "../data";
 import { rich, t } from "../language";
 import { SeatFindings } from "../papers/seat";
@@ -87,6 +89,8 @@ export function Seat({ contest: c }: { contest: Contest }) {
             <Section title={t("The count, step by step")}><Steps contest={c} /></Section>
             <Section title={t("What would change it")}><Change contest={c} /></Section>
             <Section title={t("What to open first")}><OpenFirst contest={c} /></Section>
+            <ComplaintsOfSeat contest={c} />
+            <CopiesOfSeat contest={c} />
             <SeatFindings contest={c} />
             <Missing contest={c} />
             <Section title={t("Decisions")}><Decisions contest={c} /></Section>
