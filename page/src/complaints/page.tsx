@@ -166,7 +166,7 @@ export function ComplaintPage({ args }: { args: string[] }) {
             <H down={0}>{c.kind === "demand" ? t("Demand {id}", { id: shown(c.id) }) : t("Complaint {id}", { id: shown(c.id) })}</H>
             <p class="no-print"><a href={to("complaints")}>{t("To the register")}</a></p>
             <ComplaintFile complaint={c} />
-            <p class="faint no-print"><code>canvass complaints CASE --dossier {shown(c.id)} --out FOLDER</code></p>
+            <p class="faint no-print"><code>{`canvass complaints CASE --dossier ${shown(c.id)} --out FOLDER`}</code></p>
         </>
     );
 }
