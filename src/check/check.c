@@ -5,6 +5,7 @@
 #include "check/check.h"
 
 #include "check/eval.h"
+#include "check/repair.h"
 #include "check/tray.h"
 
 enum { BATCH_FORMS = 1 << 17, TASK_WORDS = 32 };
@@ -77,6 +78,7 @@ static void check_batch(cv_tray *s, int32_t from, int32_t to, cv_arena scratch)
         const cv_plan *p = &plan[c - from];
         cv_tray_plan(s, p);
         cv_tray_structure(s, p, scratch);
+        cv_tray_repairs(s, p, scratch);
         cv_tray_sets(s, p);
         cv_tray_copies(s, p);
         cv_tray_same(s, p, scratch);
@@ -112,6 +114,7 @@ cv_status cv_check_forms(cv_check_result *out, const cv_election *e, cv_arena *k
                   .row = cv_new(&scratch, int32_t, e->n_stations),
                   .contest = cv_new(&scratch, int32_t, e->n_stations)},
         .pool = &pool,
+        .keep = keep,
     };
     check_all(&s, scratch);
     cv_tray_finish(out, &s, keep);

@@ -189,6 +189,8 @@ void cv_tray_finish(cv_check_result *out, cv_tray *s, cv_arena *keep)
     cv_structural *structural = cv_new(keep, cv_structural, s->n_structural);
     if (s->n_structural)
         memcpy(structural, s->structural, (size_t)s->n_structural * sizeof *structural);
+    cv_form_repairs *repairs = cv_new(keep, cv_form_repairs, s->n_repairs);
+    if (s->n_repairs) memcpy(repairs, s->repairs, (size_t)s->n_repairs * sizeof *repairs);
     *out = (cv_check_result){
         .n_findings = n,
         .finding = finding,
@@ -197,6 +199,8 @@ void cv_tray_finish(cv_check_result *out, cv_tray *s, cv_arena *keep)
         .total = add_up(s, keep),
         .n_structural = (int32_t)s->n_structural,
         .structural = structural,
+        .n_repairs = (int32_t)s->n_repairs,
+        .repairs = repairs,
         .n_same_apart = s->n_same_apart,
     };
 }

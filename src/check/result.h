@@ -57,6 +57,61 @@ typedef struct {
     int64_t n_holding;   /* forms on which the relation holds                                */
 } cv_structural;
 
+/* ---- repairs ---- */
+
+/* How a figure may have come to be wrong, and what the explanation costs (methods.md, Smallest
+ * repairs). */
+typedef enum {
+    CV_SLIP_FILLED,          /* a blank or illegible line is filled in: 1                         */
+    CV_SLIP_DIGITS_SWAPPED,  /* two neighbouring digits: 1                                        */
+    CV_SLIP_DIGIT_ALIKE,     /* one digit, of a pair that looks alike: 1                          */
+    CV_SLIP_DIGIT,           /* one digit, another: 2                                             */
+    CV_SLIP_LENGTH,          /* one digit missing or one too many: 2                              */
+    CV_SLIP_NEIGHBOUR,       /* the figure of the line above or below, or of this line on the
+                                form before or after: 2                                       */
+    CV_SLIP_LINES_NEXT,      /* two neighbouring lines exchanged: 2 for both                      */
+    CV_SLIP_LINES,           /* two other lines exchanged: 3 for both                             */
+    CV_SLIP_BLOCK,           /* consecutive lines moved by one: 3 for all of them                 */
+    CV_SLIP_OTHER            /* replaced by any other figure: 4                                   */
+} cv_slip;
+
+/* One line of a repair: a field (option -1) or the votes of an option. */
+typedef struct {
+    cv_field field;
+    int16_t option;
+    cv_slip slip;
+    cv_cell from, to; /* as written, which may be blank or illegible; and a number               */
+} cv_repair_figure;
+
+/* One change that would make the form add up: after it no rule of severity CV_ERROR between the
+ * figures of the form fails. It says what to look at, and is never applied. */
+typedef struct {
+    int32_t cost, n;
+    const cv_repair_figure *figure; /* [n] in the order of the paper */
+} cv_repair;
+
+/* What the difference itself suggests, when all equations that fail do so by one amount. */
+enum {
+    CV_HINT_NINE = 1,    /* divisible by 9: digits exchanged                                      */
+    CV_HINT_SHIFTED = 2, /* 9 or 99 times a power of ten: a digit lost, added or moved            */
+    CV_HINT_FIGURE = 4   /* a figure on the form: left out or added twice                         */
+};
+
+/* The repairs of one form, the smallest first: by cost, number of figures, sum of differences,
+ * order of the lines. A form whose rules all hold has none, and is not listed. */
+typedef struct {
+    cv_contest_ix contest;
+    int32_t row, n;
+    const cv_repair *repair; /* [n] at most CV_REPAIRS_SHOWN; none: no slip of cost <= 4 does it */
+    int32_t n_more;          /* of cost <= 4, beside them                                        */
+    cv_count residual;       /* the amount of the hints; 0: no single one                        */
+    int32_t hints;
+    cv_field hint_field; /* CV_HINT_FIGURE: its line; CV_F_NONE when it is an option             */
+    int16_t hint_option; /* -1 when it is a field                                                */
+} cv_form_repairs;
+
+enum { CV_REPAIRS_SHOWN = 8, CV_REPAIR_COST_MOST = 4 };
+
 typedef struct {
     int64_t first, n;           /* its stretch of `finding`                                  */
     const cv_rule_count *count; /* [cv_n_rules()] by row of the rule                         */
@@ -71,6 +126,8 @@ typedef struct cv_check_result {
     const cv_rule_count *total;      /* [cv_n_rules()] sums over contests                    */
     int32_t n_structural;
     const cv_structural *structural; /* ordered by contest, code                             */
+    int32_t n_repairs;
+    const cv_form_repairs *repairs; /* [n_repairs] forms, ordered by contest, row            */
     int64_t n_same_apart; /* C804: of the pairs raised, those of stations in different areas,
                              where nobody copied: what chance gives                          */
 } cv_check_result;

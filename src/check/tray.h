@@ -30,8 +30,11 @@ typedef struct {
     cv_structural *structural;
     int64_t n_structural, cap_structural;
     int64_t n_same_apart;
+    cv_form_repairs *repairs;
+    int64_t n_repairs, cap_repairs;
     cv_station_notes notes;
-    cv_arena *pool; /* of `raised` and `structural`                                           */
+    cv_arena *pool; /* of `raised`, `structural` and `repairs`                                */
+    cv_arena *keep; /* of what `repairs` points to                                            */
 } cv_tray;
 
 /* Counts of a code in a contest. */
