@@ -76,26 +76,54 @@ static void add_hints(cv_form_repairs *out, const cv_repair_sheet *h)
 
 /* ---- one form ---- */
 
+/* Two explanations of the same change are one repair: the cheaper one is kept. */
+static bool is_same(const cv_repair *a, const cv_repair *b)
+{
+    bool same = a->n == b->n;
+    for (int32_t i = 0; i < a->n && same; i++)
+        same = a->figure[i].field == b->figure[i].field &&
+               a->figure[i].option == b->figure[i].option && a->figure[i].to == b->figure[i].to;
+    return same;
+}
+
+static void write_first(cv_form_repairs *out, const cv_repair_search *s, cv_arena *keep)
+{
+    cv_repair *repair = cv_new(keep, cv_repair, CV_REPAIRS_SHOWN);
+    int64_t i = 0;
+    for (; i < s->n && out->n < CV_REPAIRS_SHOWN; i++) {
+        cv_repair next = {.cost = s->found[i].cost,
+                          .n = s->found[i].n,
+                          .figure = cv_repair_write(s->sheet, &s->found[i], keep)};
+        bool again = false;
+        for (int32_t k = 0; k < out->n && !again; k++) again = is_same(&repair[k], &next);
+        if (!again) repair[out->n++] = next;
+    }
+    out->repair = repair;
+    out->n_more = s->n - i > INT32_MAX ? INT32_MAX : (int32_t)(s->n - i);
+}
+
+/* Whatever stands in the blanks. */
+static bool fails_as_it_is(const cv_repair_sheet *h)
+{
+    for (int32_t k = 0; k < h->n_first; k++) {
+        const cv_planned *rule = h->system->relation[h->failing[k]].rule;
+        if (rule && cv_bit(rule->fails, h->row)) return true;
+    }
+    return false;
+}
+
 static void repair_form(cv_form_repairs *out, cv_repair_search *s, int32_t row, cv_arena *keep)
 {
     cv_repair_sheet *h = s->sheet;
     cv_repair_sheet_take(h, row);
-    *out = (cv_form_repairs){.contest = h->system->plan->c,
-                             .row = row,
-                             .hint_field = CV_F_NONE,
-                             .hint_option = -1};
+    *out = (cv_form_repairs){
+        .contest = h->system->plan->c, .row = row, .hint_field = CV_F_NONE, .hint_option = -1};
     cv_repair_find(s);
-    out->n = s->n < CV_REPAIRS_SHOWN ? (int32_t)s->n : CV_REPAIRS_SHOWN;
-    out->n_more = s->n - out->n > INT32_MAX ? INT32_MAX : (int32_t)(s->n - out->n);
-    cv_repair *repair = cv_new(keep, cv_repair, out->n);
-    for (int32_t i = 0; i < out->n; i++)
-        repair[i] = (cv_repair){.cost = s->found[i].cost,
-                                .n = s->found[i].n,
-                                .figure = cv_repair_write(h, &s->found[i], keep)};
-    out->repair = repair;
+    write_first(out, s, keep);
     add_hints(out, h);
-    /* Nothing fails and nothing must be filled in: not a form to list. */
-    if (h->is_odd || (h->n_first == 0 && out->n == 0)) out->row = -1;
+    /* Nothing fails; or several blanks, and nothing says what belongs into which. */
+    bool fails = h->n_open > 1 ? fails_as_it_is(h) : h->n_first > 0;
+    if (h->is_odd || (!fails && out->n == 0)) out->row = -1;
 }
 
 /* ---- several threads ---- */

@@ -6,18 +6,18 @@
  * out, who took part, what was left, what the boxes held, how it was counted. Lines of the case's
  * own follow, then the options. */
 static const cv_field paper_order[] = {
-    CV_F_REG_MAIN,  CV_F_REG_ADD,    CV_F_REG_SPECIAL, CV_F_REG,       CV_F_CERT_IN,
-    CV_F_CERT_OUT,  CV_F_CERT_USED,  CV_F_CERT_UNUSED, CV_F_CERT_LOST, CV_F_RECV,
+    CV_F_REG_MAIN,   CV_F_REG_ADD,   CV_F_REG_SPECIAL, CV_F_REG,         CV_F_CERT_IN,
+    CV_F_CERT_OUT,   CV_F_CERT_USED, CV_F_CERT_UNUSED, CV_F_CERT_LOST,   CV_F_RECV,
     CV_F_RECV_LATER, CV_F_PRINTED,   CV_F_ISS_EARLY,   CV_F_ISS_STATION, CV_F_ISS_OUT,
-    CV_F_ISS_POST,  CV_F_ISS,        CV_F_SIGNED,      CV_F_TOOK_PART, CV_F_ADM_CARD,
-    CV_F_ADM_PROXY, CV_F_ADM_PASS,   CV_F_ADMITTED,    CV_F_UNUSED,    CV_F_SPOILED,
-    CV_F_CANCELLED, CV_F_LOST,       CV_F_SURPLUS,     CV_F_BOX_OUT,   CV_F_BOX_STATION,
-    CV_F_BOX_EARLY, CV_F_BOX_POST,   CV_F_BOX_MACHINE, CV_F_BOX,       CV_F_FOREIGN,
-    CV_F_VALID,     CV_F_BLANK,      CV_F_INVALID,     CV_F_INV_BLANK, CV_F_INV_OVER,
-    CV_F_INV_MARK,  CV_F_INV_OTHER,  CV_F_CAST,
+    CV_F_ISS_POST,   CV_F_ISS,       CV_F_SIGNED,      CV_F_TOOK_PART,   CV_F_ADM_CARD,
+    CV_F_ADM_PROXY,  CV_F_ADM_PASS,  CV_F_ADMITTED,    CV_F_UNUSED,      CV_F_SPOILED,
+    CV_F_CANCELLED,  CV_F_LOST,      CV_F_SURPLUS,     CV_F_BOX_OUT,     CV_F_BOX_STATION,
+    CV_F_BOX_EARLY,  CV_F_BOX_POST,  CV_F_BOX_MACHINE, CV_F_BOX,         CV_F_FOREIGN,
+    CV_F_VALID,      CV_F_BLANK,     CV_F_INVALID,     CV_F_INV_BLANK,   CV_F_INV_OVER,
+    CV_F_INV_MARK,   CV_F_INV_OTHER, CV_F_CAST,
 };
-static const cv_field after_options[] = {CV_F_AGAINST,  CV_F_GONE,     CV_F_WRITEIN, CV_F_DISPUTED,
-                                         CV_F_OBJECTED, CV_F_MORE,     CV_F_FEWER};
+static const cv_field after_options[] = {CV_F_AGAINST,  CV_F_GONE, CV_F_WRITEIN, CV_F_DISPUTED,
+                                         CV_F_OBJECTED, CV_F_MORE, CV_F_FEWER};
 
 /* ---- lines ---- */
 

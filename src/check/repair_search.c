@@ -8,7 +8,7 @@ enum { MOST_LINES = 200, LEAST_BLOCK = 3 };
 
 /* ---- what explains one figure ---- */
 
-enum { LEAST_COPIED = 10 }; /* smaller figures are alike by chance */
+enum { LEAST_COPIED = 5 }; /* smaller figures are alike by chance */
 
 /* The same figure stands above or below it, or on the form before or after. */
 static bool is_neighbours(const cv_repair_sheet *h, int32_t line)
@@ -38,13 +38,14 @@ cv_slip cv_repair_slip(const cv_repair_sheet *h, int32_t line, int64_t to, int32
 
 /* Squares of the distance from what is expected, before less after, each in units of the scatter
  * between stations: that of counting, and three tenths of the figure. */
-static double gain_of(const cv_repair_sheet *h, int32_t line, double papers)
+static double gain_of(const cv_repair_sheet *h, int32_t line, cv_count papers, cv_count written)
 {
     const double scatter = 0.3;
     const cv_repair_system *s = h->system;
     cv_cell from = h->written[line] > 0 ? h->written[line] : 0;
     double others = (double)(s->votes[line] - from), to = (double)h->x[line];
-    double expected = papers * others / (double)s->all_votes;
+    cv_count all = s->all_votes - written;
+    double expected = all > 0 ? (double)papers * others / (double)all : 0;
     double before = from - expected, after = to - expected;
     return (before * before - after * after) /
            (1 + expected + scatter * scatter * expected * expected);
@@ -56,16 +57,20 @@ void cv_repair_add(cv_repair_search *s, cv_found_repair f)
 {
     if (!cv_repair_sheet_adds_up(s->sheet) || f.cost > CV_REPAIR_COST_MOST) return;
     const cv_repair_sheet *h = s->sheet;
-    double papers = 0;
-    for (int32_t i = 0; i < h->n_at; i++)
-        if (h->system->votes[h->at[i]]) papers += (double)h->x[h->at[i]];
+    cv_count papers = 0, written = 0;
+    for (int32_t i = 0; i < h->n_at; i++) {
+        int32_t line = h->at[i];
+        if (!h->system->votes[line]) continue;
+        papers += h->x[line];
+        written += h->written[line] > 0 ? h->written[line] : 0;
+    }
     for (int32_t i = 0; i < h->n_at; i++) {
         int32_t line = h->at[i];
         int64_t by = h->x[line] - (h->written[line] >= 0 ? h->written[line] : 0);
         bool filled = h->written[line] < 0 && h->filled[line];
         f.n += by != 0 || filled;
         f.sum += by < 0 ? -by : by;
-        if (by && h->system->votes[line]) f.gain += gain_of(h, line, papers);
+        if (by && h->system->votes[line]) f.gain += gain_of(h, line, papers, written);
     }
     f.copied = f.find == CV_FIND_ONE && is_neighbours(h, f.a);
     cv_room(s->work, cv_found_repair, s->found, s->n, s->cap);
@@ -73,14 +78,42 @@ void cv_repair_add(cv_repair_search *s, cv_found_repair f)
     if (f.cost < s->least_cost) s->least_cost = f.cost;
 }
 
+/* How many lines a block has says nothing of how likely it moved: of blocks the one that fits the
+ * other forms best comes first. */
+static bool is_block(const cv_found_repair *f)
+{
+    return f->find == CV_FIND_UP || f->find == CV_FIND_DOWN;
+}
+
 static int by_order(const void *left, const void *right)
 {
     const cv_found_repair *a = left, *b = right;
     int32_t likelier = (a->gain < b->gain) - (a->gain > b->gain);
-    const int64_t x[] = {a->cost, a->n, a->sum,          -(int64_t)a->copied, likelier,
-                         a->a,    a->b, (int64_t)a->find, a->v,                a->w};
-    const int64_t y[] = {b->cost, b->n, b->sum,          -(int64_t)b->copied, 0,
-                         b->a,    b->b, (int64_t)b->find, b->v,                b->w};
+    bool of_a = is_block(a), of_b = is_block(b);
+    const int64_t x[] = {a->cost,
+                         of_a ? LEAST_BLOCK + 1 : a->n,
+                         of_a ? 0 : a->sum,
+                         -(int64_t)a->copied,
+                         likelier,
+                         of_a ? a->n : 0,
+                         of_a ? a->sum : 0,
+                         a->a,
+                         a->b,
+                         (int64_t)a->find,
+                         a->v,
+                         a->w};
+    const int64_t y[] = {b->cost,
+                         of_b ? LEAST_BLOCK + 1 : b->n,
+                         of_b ? 0 : b->sum,
+                         -(int64_t)b->copied,
+                         0,
+                         of_b ? b->n : 0,
+                         of_b ? b->sum : 0,
+                         b->a,
+                         b->b,
+                         (int64_t)b->find,
+                         b->v,
+                         b->w};
     for (size_t i = 0; i < sizeof x / sizeof x[0]; i++)
         if (x[i] != y[i]) return x[i] < y[i] ? -1 : 1;
     return 0;
@@ -91,7 +124,8 @@ static void put_in_order(cv_repair_search *s)
     int64_t kept = 0;
     if (s->n) qsort(s->found, (size_t)s->n, sizeof *s->found, by_order);
     for (int64_t i = 0; i < s->n; i++)
-        if (kept == 0 || by_order(&s->found[kept - 1], &s->found[i])) s->found[kept++] = s->found[i];
+        if (kept == 0 || by_order(&s->found[kept - 1], &s->found[i]))
+            s->found[kept++] = s->found[i];
     s->n = kept;
 }
 
@@ -188,8 +222,9 @@ static void try_swap(cv_repair_search *s, int32_t i, int32_t j, const int64_t *t
     int64_t of_a = h->x[a], of_b = h->x[b];
     cv_repair_sheet_set(h, a, of_b);
     cv_repair_sheet_set(h, b, of_a);
-    cv_repair_add(s, (cv_found_repair){
-                         .find = CV_FIND_SWAP, .a = a, .b = b, .cost = j == i + 1 ? COST_NEXT : COST_FAR});
+    cv_repair_add(
+        s, (cv_found_repair){
+               .find = CV_FIND_SWAP, .a = a, .b = b, .cost = j == i + 1 ? COST_NEXT : COST_FAR});
     cv_repair_sheet_reset(h, a);
     cv_repair_sheet_reset(h, b);
 }
@@ -221,7 +256,8 @@ static void find_blocks_up(cv_repair_search *s, int32_t a)
         cv_repair_sheet_set(h, h->at[b - 1], h->written[h->at[b]]);
         cv_repair_sheet_set(h, h->at[b], passed);
         if (b - a >= LEAST_BLOCK)
-            cv_repair_add(s, (cv_found_repair){.find = CV_FIND_UP, .a = a, .b = b, .cost = COST_BLOCK});
+            cv_repair_add(
+                s, (cv_found_repair){.find = CV_FIND_UP, .a = a, .b = b, .cost = COST_BLOCK});
     }
     for (int32_t i = a; i < b; i++) cv_repair_sheet_reset(h, h->at[i]);
 }
@@ -236,7 +272,8 @@ static void find_blocks_down(cv_repair_search *s, int32_t b)
         cv_repair_sheet_set(h, h->at[a + 1], h->written[h->at[a]]);
         cv_repair_sheet_set(h, h->at[a], passed);
         if (b - a >= LEAST_BLOCK)
-            cv_repair_add(s, (cv_found_repair){.find = CV_FIND_DOWN, .a = a, .b = b, .cost = COST_BLOCK});
+            cv_repair_add(
+                s, (cv_found_repair){.find = CV_FIND_DOWN, .a = a, .b = b, .cost = COST_BLOCK});
     }
     for (int32_t i = a + 1; i <= b; i++) cv_repair_sheet_reset(h, h->at[i]);
 }
@@ -298,7 +335,8 @@ static void write_block(writer *w, const cv_found_repair *f)
     }
 }
 
-const cv_repair_figure *cv_repair_write(const cv_repair_sheet *h, const cv_found_repair *f, cv_arena *keep)
+const cv_repair_figure *cv_repair_write(const cv_repair_sheet *h, const cv_found_repair *f,
+                                        cv_arena *keep)
 {
     writer w = {h, cv_new(keep, cv_repair_figure, f->n), 0};
     const cv_cell *x = h->written;

@@ -15,16 +15,16 @@ typedef enum {
 typedef struct {
     const cv_repair_system *system;
     int32_t row;
-    cv_cell *written;   /* [n_lines] what stands on the form                                   */
-    int64_t *x;         /* [n_lines] the figure now; 0 while it is not known                   */
-    uint8_t *state;     /* [n_lines] cv_figure_state of what is written                        */
-    bool *filled;       /* [n_lines] it was open and has a figure now                          */
-    int32_t *at, n_at;  /* lines with a figure or room for one, in the order of the paper      */
-    bool *active;       /* [n_relations] for this form                                         */
-    int64_t *residual;  /* [n_relations] left - right now                                      */
-    int32_t n_failing;  /* relations that fail now                                             */
-    int32_t n_open;     /* figures to be filled in that are not                                */
-    int32_t *failing;   /* [n_first] relations that failed as written                          */
+    cv_cell *written;  /* [n_lines] what stands on the form                                   */
+    int64_t *x;        /* [n_lines] the figure now; 0 while it is not known                   */
+    uint8_t *state;    /* [n_lines] cv_figure_state of what is written                        */
+    bool *filled;      /* [n_lines] it was open and has a figure now                          */
+    int32_t *at, n_at; /* lines with a figure or room for one, in the order of the paper      */
+    bool *active;      /* [n_relations] for this form                                         */
+    int64_t *residual; /* [n_relations] left - right now                                      */
+    int32_t n_failing; /* relations that fail now                                             */
+    int32_t n_open;    /* figures to be filled in that are not                                */
+    int32_t *failing;  /* [n_first] relations that failed as written                          */
     int32_t n_first, n_equations; /* of them, equations; these come first                      */
     bool is_odd; /* its derived figures are not those of the system: not to be worked on       */
 } cv_repair_sheet;

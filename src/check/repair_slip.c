@@ -21,7 +21,16 @@ static digits digits_of(cv_cell x)
 /* Pairs that are mistaken for each other in handwriting. */
 static bool look_alike(int32_t a, int32_t b)
 {
-    static const int8_t pair[][2] = {{1, 7}, {0, 6}, {3, 8}, {4, 9}, {5, 6}, {0, 9}, {2, 7}, {3, 5}};
+    static const int8_t pair[][2] = {
+        {1, 7},
+        {0, 6},
+        {3, 8},
+        {4, 9},
+        {5, 6},
+        {0, 9},
+        {2, 7},
+        {3, 5}
+    };
     for (size_t i = 0; i < sizeof pair / sizeof pair[0]; i++)
         if ((pair[i][0] == a && pair[i][1] == b) || (pair[i][0] == b && pair[i][1] == a))
             return true;
@@ -55,9 +64,9 @@ static cv_slip of_same_length(const digits *a, const digits *b)
 
 cv_slip cv_slip_between(cv_cell from, cv_cell to, int32_t *cost)
 {
-    static const int8_t costs[] = {[CV_SLIP_FILLED] = 1, [CV_SLIP_DIGITS_SWAPPED] = 1,
-                                   [CV_SLIP_DIGIT_ALIKE] = 1, [CV_SLIP_DIGIT] = 2,
-                                   [CV_SLIP_LENGTH] = 2, [CV_SLIP_OTHER] = CV_SLIP_COST_OTHER};
+    static const int8_t costs[] = {
+        [CV_SLIP_FILLED] = 1, [CV_SLIP_DIGITS_SWAPPED] = 1, [CV_SLIP_DIGIT_ALIKE] = 1,
+        [CV_SLIP_DIGIT] = 2,  [CV_SLIP_LENGTH] = 2,         [CV_SLIP_OTHER] = CV_SLIP_COST_OTHER};
     cv_slip slip = CV_SLIP_FILLED;
     if (from >= 0) {
         digits a = digits_of(from), b = digits_of(to);

@@ -62,17 +62,17 @@ typedef struct {
 /* How a figure may have come to be wrong, and what the explanation costs (methods.md, Smallest
  * repairs). */
 typedef enum {
-    CV_SLIP_FILLED,          /* a blank or illegible line is filled in: 1                         */
-    CV_SLIP_DIGITS_SWAPPED,  /* two neighbouring digits: 1                                        */
-    CV_SLIP_DIGIT_ALIKE,     /* one digit, of a pair that looks alike: 1                          */
-    CV_SLIP_DIGIT,           /* one digit, another: 2                                             */
-    CV_SLIP_LENGTH,          /* one digit missing or one too many: 2                              */
-    CV_SLIP_NEIGHBOUR,       /* the figure of the line above or below, or of this line on the
-                                form before or after: 2                                       */
-    CV_SLIP_LINES_NEXT,      /* two neighbouring lines exchanged: 2 for both                      */
-    CV_SLIP_LINES,           /* two other lines exchanged: 3 for both                             */
-    CV_SLIP_BLOCK,           /* consecutive lines moved by one: 3 for all of them                 */
-    CV_SLIP_OTHER            /* replaced by any other figure: 4                                   */
+    CV_SLIP_FILLED,         /* a blank or illegible line is filled in: 1                         */
+    CV_SLIP_DIGITS_SWAPPED, /* two neighbouring digits: 1                                        */
+    CV_SLIP_DIGIT_ALIKE,    /* one digit, of a pair that looks alike: 1                          */
+    CV_SLIP_DIGIT,          /* one digit, another: 2                                             */
+    CV_SLIP_LENGTH,         /* one digit missing or one too many: 2                              */
+    CV_SLIP_NEIGHBOUR,      /* the figure of the line above or below, or of this line on the
+                               form before or after: 2                                       */
+    CV_SLIP_LINES_NEXT,     /* two neighbouring lines exchanged: 2 for both                      */
+    CV_SLIP_LINES,          /* two other lines exchanged: 3 for both                             */
+    CV_SLIP_BLOCK,          /* consecutive lines moved by one: 3 for all of them                 */
+    CV_SLIP_OTHER           /* replaced by any other figure: 4                                   */
 } cv_slip;
 
 /* One line of a repair: a field (option -1) or the votes of an option. */

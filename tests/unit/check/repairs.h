@@ -41,6 +41,7 @@ static inline void repairs_put(char *to, const papers *t, const cv_repair_figure
     const cv_contest *c = &t->e.contest[t->contest.i];
     cv_str name = f->option >= 0 ? c->option[f->option].id : t->e.field[f->field].id;
     char from[16] = ".";
+    if (f->from == CV_CELL_ILLEGIBLE) strcpy(from, "?");
     if (f->from >= 0) snprintf(from, sizeof from, "%d", f->from);
     sprintf(to + strlen(to), "%.*s %s>%d", (int)name.n, name.s, from, f->to);
 }
