@@ -187,8 +187,10 @@ typedef struct {
 /* Every form that is listed proposes nothing that is not consistent; the slip's undoing is among
  * its repairs with its cost or a cheaper one, unless more than are shown cost as little. */
 static void judge(score *sum, const papers *t, const cv_form_repairs *f, const sheet *truth,
-                  const sheet *damaged, const char *name, int32_t cost)
+                  const sheet *damaged, size_t kind)
 {
+    const char *name = slips[kind].name;
+    int32_t cost = slips[kind].cost;
     bool found = false;
     sum->seen++;
     for (int32_t i = 0; i < f->n; i++) {
@@ -233,8 +235,7 @@ static score score_of(size_t kind)
         sum.n += memcmp(&truth[i], &damaged[i], sizeof truth[i]) != 0;
         ROW_INT(slips[kind].name, listed, !is_consistent(damaged[i].x));
         if (!listed) continue;
-        judge(&sum, &t, &t.r.repairs[at++], &truth[i], &damaged[i], slips[kind].name,
-              slips[kind].cost);
+        judge(&sum, &t, &t.r.repairs[at++], &truth[i], &damaged[i], kind);
     }
     papers_close(&t);
     return sum;

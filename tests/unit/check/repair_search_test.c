@@ -1,24 +1,30 @@
 /* Lines exchanged, blocks moved, limits, and what stands on the neighbour's form. */
 #include "repairs.h"
 
+/* clang-format off */
 static const struct {
-    const char *name, *form, *before, *want;
+    const char *name, *before, *form, *want;
 } rows[] = {
-    {"neighbouring lines exchanged",
+    {"lines exchanged",
+     KYRGYZ_TWICE,
      "recv=702 iss_early=6 iss_station=1200 iss_out=31 took_part=739 cancelled=461 box_out=31 "
-     "box_station=708 valid=721 invalid=18 | 402 251 39 29", KYRGYZ_TWICE, "recv 702>1200 + iss_station 1200>702 (3)"    },
+     "box_station=708 valid=721 invalid=18 | 402 251 39 29",
+     "recv 702>1200 + iss_station 1200>702 (3)"},
+    /* The three kinds issued have one sum in any order: the first two lines would do, too. */
     {"received to outside one line too low",
+     KYRGYZ_TWICE,
      "recv=31 iss_early=1200 iss_station=6 iss_out=702 took_part=739 cancelled=461 box_out=31 "
-     "box_station=708 valid=721 invalid=18 | 402 251 39 29", /* The three kinds issued have one sum
-     in any order: the first two lines
-     would do, too. */
-     KYRGYZ_TWICE,              "recv 31>1200 + iss_early 1200>31 (2), "
-     "recv 31>1200 + iss_early 1200>6 + iss_station 6>702 + iss_out 702>31 (3)"                                                                                                        },
+     "box_station=708 valid=721 invalid=18 | 402 251 39 29",
+     "recv 31>1200 + iss_early 1200>31 (2), "
+     "recv 31>1200 + iss_early 1200>6 + iss_station 6>702 + iss_out 702>31 (3)"},
     {"against all is that of the form before",
+     "recv=2400 iss_early=12 iss_station=1404 iss_out=62 took_part=1478 cancelled=922 box_out=62 "
+     "box_station=1416 valid=1442 invalid=36 | 804 502 60 76",
      "recv=1200 iss_early=6 iss_station=702 iss_out=31 took_part=739 cancelled=461 box_out=31 "
-     "box_station=708 valid=721 invalid=18 | 402 251 39 76",                                                     "recv=2400 iss_early=12 iss_station=1404 iss_out=62 took_part=1478 cancelled=922 box_out=62 "
-     "box_station=1416 valid=1442 invalid=36 | 804 502 60 76",               "AD 76>29 (2), AA 402>355 (4), AB 251>204 (4)"},
+     "box_station=708 valid=721 invalid=18 | 402 251 39 76",
+     "AD 76>29 (2), AA 402>355 (4), AB 251>204 (4)"},
 };
+/* clang-format on */
 
 static void lines_and_neighbours_are_found(void **state)
 {
