@@ -43,7 +43,7 @@ static bool is_summed(uint8_t state, cv_field field)
 {
     if (state == CV_FORM_COUNTED) return true;
     return is_register(field) && state != CV_FORM_COPY && state != CV_FORM_REPLACED &&
-           state != CV_FORM_DUPLICATE;
+           state != CV_FORM_DUPLICATE && state != CV_FORM_REPEAT && state != CV_FORM_BOX;
 }
 
 /* The sum over counted forms; *open when something is unknown or missing: then it is a least.
@@ -150,7 +150,9 @@ static void check_merges(cv_tray *s, const cv_plan *p)
     for (int32_t i = 0; i < p->f->n; i++) {
         cv_station_ix at = p->f->station[i], into = p->e->station[at.i].merged_into;
         bool first = i == 0 || p->f->station[i - 1].i != at.i;
-        if (into.i < 0 || !first || p->f->state[i] == CV_FORM_COPY) continue;
+        if (into.i < 0 || !first || p->f->state[i] == CV_FORM_COPY ||
+            p->f->state[i] == CV_FORM_REPEAT || p->f->state[i] == CV_FORM_BOX)
+            continue;
         n->n_checked++;
         bool is_empty = p->f->state[i] != CV_FORM_COUNTED;
         if (is_empty && notes->pass[into.i] == notes->now && !is_circular(p->e, at)) continue;

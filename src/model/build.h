@@ -66,6 +66,7 @@ typedef struct {
     int32_t line;
     bool replaces; /* takes the place of earlier forms with the same contest, station, copy */
     bool closed;   /* void, no poll held, or merged elsewhere                               */
+    const cv_date *recorded; /* when it became known; NULL: as its copy says                */
 } cv_form_key;
 
 /* Where a cell of a row goes: a field (option < 0) or an option of the contest. */

@@ -62,6 +62,16 @@ static void put(cv_builder *b, cv_draft *d, cv_chunk *c, int32_t at, cv_slot slo
     column(b, c, slot)[at] = cell;
 }
 
+/* Most cases have no times: the column appears with the first. */
+static void put_time(cv_builder *b, cv_chunk *c, int32_t at, const cv_date *time)
+{
+    if (time && !c->recorded) {
+        c->recorded = cv_new(b->work, cv_date, c->cap);
+        for (int32_t i = 0; i < c->cap; i++) c->recorded[i] = CV_NO_DATE;
+    }
+    if (time) c->recorded[at] = *time;
+}
+
 static int32_t add_form(cv_builder *b, cv_draft *d, const cv_form_key *key, uint8_t flags)
 {
     cv_chunk *c = d->last && d->last->n < d->last->cap ? d->last : add_chunk(b, d);
@@ -71,6 +81,9 @@ static int32_t add_form(cv_builder *b, cv_draft *d, const cv_form_key *key, uint
     c->line[at] = key->line;
     c->copy[at] = (int16_t)key->copy.i;
     c->flags[at] = flags;
+    const cv_copy *copy = &b->copy[key->copy.i];
+    const cv_date *time = copy->has_time ? &copy->recorded : NULL;
+    put_time(b, c, at, key->recorded ? key->recorded : time);
     d->n_forms++;
     return at;
 }

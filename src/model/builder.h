@@ -20,6 +20,7 @@ typedef struct cv_chunk {
     int32_t *station, *source, *line;
     int16_t *copy;
     uint8_t *flags;
+    cv_date *recorded;                       /* NULL: no form of the chunk has a time          */
     int32_t n_field_columns, n_vote_columns; /* lengths of the two arrays below */
     cv_cell **field;                         /* [n_field_columns] NULL or [cap] */
     cv_cell **votes;                         /* [n_vote_columns] NULL or [cap]  */

@@ -17,6 +17,7 @@
 #include "model/ids.h"
 #include "model/profile.h"
 #include "model/rule_set.h"
+#include "model/trust.h"
 
 /* ---- places ---- */
 
@@ -101,18 +102,6 @@ typedef struct {
 
 /* ---- forms ---- */
 
-typedef enum {
-    CV_COPY_ORIGINAL,
-    CV_COPY_POSTED,
-    CV_COPY_AGENT, /* a candidate's or party's copy */
-    CV_COPY_OBSERVER,
-    CV_COPY_MACHINE,
-    CV_COPY_RECOUNT,
-    CV_COPY_PORTAL,
-    CV_COPY_EARLIER, /* an earlier publication of the same body */
-    CV_N_COPY_KINDS
-} cv_copy_kind;
-
 /* A set of forms with one holder and version. */
 typedef struct {
     cv_str id;     /* key in election.json                                     */
@@ -120,6 +109,11 @@ typedef struct {
     cv_copy_kind kind;
     int32_t version; /* later versions have larger numbers                    */
     bool counts;     /* its forms are the figures; the others are compared     */
+    bool is_repeat;  /* of a repeat vote: they count where a decision ordered one */
+    bool is_box;     /* of one box of a station, which a decision may set aside   */
+    bool has_time;
+    cv_date recorded; /* when its forms became known, unless a form says itself;
+                         meaningless without has_time                           */
 } cv_copy;
 
 typedef enum {
@@ -129,8 +123,10 @@ typedef enum {
     CV_FORM_DUPLICATE, /* same key and copy as another, not counted                     */
     CV_FORM_CLOSED,    /* the station was closed, void or merged: no figures expected   */
     CV_FORM_ANNULLED,  /* all zeros, and the case says that this means annulled         */
-    CV_FORM_AWAITED    /* expected by the list of stations, or held by others only, and not
+    CV_FORM_AWAITED,   /* expected by the list of stations, or held by others only, and not
                           there: no figures                                              */
+    CV_FORM_REPEAT,    /* of a repeat vote: counts where a decision in force ordered it   */
+    CV_FORM_BOX        /* of one box of the station: a part of another form              */
 } cv_form_state;
 
 /* Columns that the checks and counts need whatever the national form looks like. They are a
@@ -158,6 +154,8 @@ typedef struct {
     const uint8_t *state;         /* [n] cv_form_state                               */
     const int32_t *source;        /* [n] into election.source; -1: awaited           */
     const int32_t *line;          /* [n] first line of the row in its file; 0: awaited */
+    const cv_date *recorded;      /* [n] when it became known; CV_NO_DATE: from the start.
+                                     NULL: no form of the contest has a time          */
     int32_t n_fields;
     const cv_field *field;          /* [n_fields] which fields these forms carry, ascending */
     const cv_cell *const *cell;     /* [n_fields] columns [n]                          */

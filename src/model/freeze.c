@@ -101,7 +101,15 @@ typedef struct {
     int16_t *copy;
     uint8_t *state, *flags;
     int32_t *source, *line;
+    cv_date *recorded; /* NULL: no form has a time */
 } key_columns;
+
+static cv_date *make_times(const cv_draft *d, int32_t n, cv_arena *keep)
+{
+    bool any = false;
+    for (const cv_chunk *c = d->first; c; c = c->next) any = any || c->recorded;
+    return any ? cv_new(keep, cv_date, n) : NULL;
+}
 
 static key_columns make_keys(cv_forms *f, const column_maker *m, cv_arena *work)
 {
@@ -112,6 +120,7 @@ static key_columns make_keys(cv_forms *f, const column_maker *m, cv_arena *work)
         .flags = cv_new(work, uint8_t, m->n),
         .source = cv_new(m->keep, int32_t, m->n),
         .line = cv_new(m->keep, int32_t, m->n),
+        .recorded = make_times(m->d, m->n, m->keep),
     };
     int32_t *row_of = cv_new(work, int32_t, m->n);
     for (int32_t i = 0; i < m->n; i++) row_of[m->order ? m->order[i] : i] = i;
@@ -124,6 +133,7 @@ static key_columns make_keys(cv_forms *f, const column_maker *m, cv_arena *work)
             k.flags[row] = c->flags[i];
             k.source[row] = c->source[i];
             k.line[row] = c->line[i];
+            if (k.recorded) k.recorded[row] = c->recorded ? c->recorded[i] : CV_NO_DATE;
         }
     }
     f->station = k.station;
@@ -131,6 +141,7 @@ static key_columns make_keys(cv_forms *f, const column_maker *m, cv_arena *work)
     f->state = k.state;
     f->source = k.source;
     f->line = k.line;
+    f->recorded = k.recorded;
     return k;
 }
 
@@ -154,8 +165,18 @@ static bool has_votes(const cv_forms *f, int32_t n_options, int32_t row)
     return (invalid && invalid[row] > 0) || (blank && blank[row] > 0);
 }
 
-/* Rows first..end-1 have one copy and station. Reading order tells versions of a repeat vote;
- * other repetitions are duplicates, which the profile's rule counts or not. */
+/* The latest of the rows by their times; `first` when none has a later one. */
+static cv_date latest(const key_columns *k, int32_t first, int32_t end)
+{
+    cv_date most = k->recorded[first];
+    for (int32_t i = first + 1; i < end; i++)
+        if (cv_date_cmp(k->recorded[i], most) > 0) most = k->recorded[i];
+    return most;
+}
+
+/* Rows first..end-1 have one copy and station. Reading order tells versions of a repeat vote,
+ * and a later time a later version; other repetitions are duplicates, which the profile's rule
+ * counts or not. */
 static void state_of_run(const cv_forms *f, int32_t n_options, key_columns *k, int32_t first,
                          int32_t end, cv_duplicates rule)
 {
@@ -170,13 +191,32 @@ static void state_of_run(const cv_forms *f, int32_t n_options, key_columns *k, i
             if (same_figures(f, n_options, i, j)) counts = false;
         k->state[i] = counts ? CV_FORM_COUNTED : CV_FORM_DUPLICATE;
     }
+    if (!k->recorded || end - from < 2) return;
+    cv_date last = latest(k, from, end);
+    for (int32_t i = from; i < end; i++)
+        if (cv_date_cmp(k->recorded[i], last) < 0) k->state[i] = CV_FORM_REPLACED;
 }
 
-/* Trust between kinds that count is for the law; a recount stands before the first count, and a
- * later version before an earlier one (methods.md, Copies and versions). */
-static int32_t trust(const cv_copy *copy)
+/* The law's order of kinds, then the later version (methods.md, Copies and versions). */
+static int32_t trust(const cv_builder *b, const cv_copy *copy)
 {
-    return (copy->kind == CV_COPY_RECOUNT ? 1 << 24 : 0) + copy->version;
+    return (cv_trust_rank(&b->head.profile.trust, copy->kind) << 24) + copy->version;
+}
+
+/* Its forms are the figures of their stations, whatever was decided. */
+static bool is_base(const cv_copy *copy)
+{
+    return copy->counts && !copy->is_repeat && !copy->is_box;
+}
+
+/* Forms of a repeat vote and of single boxes are never figures by themselves. */
+static void set_apart(const cv_forms *f, key_columns *k, const cv_builder *b)
+{
+    for (int32_t i = 0; i < f->n; i++) {
+        const cv_copy *copy = &b->copy[k->copy[i]];
+        if (!(copy->is_repeat || copy->is_box) || k->state[i] != CV_FORM_COUNTED) continue;
+        k->state[i] = copy->is_repeat ? CV_FORM_REPEAT : CV_FORM_BOX;
+    }
 }
 
 /* Per station one copy counts: the most trusted of those that have a form of it. */
@@ -187,8 +227,9 @@ static void choose_copies(const cv_forms *f, key_columns *k, const cv_builder *b
     for (int32_t i = 0; i < f->n; i++) {
         const cv_copy *copy = &b->copy[k->copy[i]];
         int16_t *at = &best[k->station[i].i];
-        if (!copy->counts) continue;
-        if (*at == 0 || trust(copy) > trust(&b->copy[*at - 1])) *at = (int16_t)(k->copy[i] + 1);
+        if (!is_base(copy)) continue;
+        if (*at == 0 || trust(b, copy) > trust(b, &b->copy[*at - 1]))
+            *at = (int16_t)(k->copy[i] + 1);
     }
     for (int32_t i = 0; i < f->n; i++)
         if (k->state[i] == CV_FORM_COUNTED && best[k->station[i].i] != k->copy[i] + 1)
@@ -212,6 +253,7 @@ static void set_states(cv_forms *f, int32_t n_options, key_columns *k, const cv_
             end++;
         state_of_run(f, n_options, k, i, end, rule);
     }
+    set_apart(f, k, b);
     choose_copies(f, k, b, work);
     for (int32_t i = 0; i < f->n; i++) {
         if (k->flags[i] & FORM_EXPECTED) k->state[i] = CV_FORM_AWAITED;
@@ -228,13 +270,13 @@ static void set_states(cv_forms *f, int32_t n_options, key_columns *k, const cv_
 static int32_t counting_copy(const cv_builder *b)
 {
     for (int32_t i = 0; i < b->n_copies; i++)
-        if (b->copy[i].counts) return i;
+        if (is_base(&b->copy[i])) return i;
     return -1;
 }
 
 static void await_form(cv_builder *b, cv_contest_ix c, cv_station_ix s, int32_t copy)
 {
-    const cv_form_key key = {c, s, {copy}, CV_NO_SOURCE, 0, false, false};
+    const cv_form_key key = {c, s, {copy}, CV_NO_SOURCE, 0, false, false, NULL};
     cv_build_form(b, &key, NULL, NULL, 0);
     b->draft[c.i].last->flags[b->draft[c.i].last->n - 1] |= FORM_EXPECTED;
 }
@@ -276,7 +318,7 @@ static void await_held_by_others(cv_builder *b, cv_contest_ix c, int32_t copy, i
     for (const cv_chunk *k = d->first; k && form < n; k = k->next) {
         for (int32_t i = 0; i < k->n && form < n; i++, form++) {
             cv_station_ix s = {k->station[i]};
-            if (b->copy[k->copy[i]].counts || seen[s.i] == c.i + 1) continue;
+            if (is_base(&b->copy[k->copy[i]]) || seen[s.i] == c.i + 1) continue;
             seen[s.i] = c.i + 1;
             await_form(b, c, s, copy);
             take_register(b, c, form, d->n_forms - 1);
@@ -293,7 +335,7 @@ static void await_forms(cv_builder *b, cv_contest_ix c, int32_t *seen)
     if (copy < 0) return;
     for (const cv_chunk *k = d->first; k; k = k->next)
         for (int32_t i = 0; i < k->n; i++)
-            if (b->copy[k->copy[i]].counts) seen[k->station[i]] = c.i + 1;
+            if (is_base(&b->copy[k->copy[i]])) seen[k->station[i]] = c.i + 1;
     await_listed(b, c, copy, seen);
     if (b->n_copies > 1) await_held_by_others(b, c, copy, seen);
 }

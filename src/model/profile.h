@@ -4,6 +4,7 @@
 #define CV_MODEL_PROFILE_H
 
 #include "model/field.h"
+#include "model/trust.h"
 #include "num/frac.h"
 
 typedef enum { CV_SEVERITY_OFF, CV_NOTE, CV_WARNING, CV_ERROR } cv_severity;
@@ -41,6 +42,7 @@ typedef struct {
     cv_duplicates duplicates;
     cv_count station_max;  /* legal maximum of papers per station; CV_BLANK: none          */
     bool missing_adds;     /* fewer papers than persons may hide votes: C210, C307 `add`   */
+    cv_trust trust;        /* which copies count, and which of them prevails                */
     int16_t opens, closes; /* minutes of the day, the usual hours of voting; -1: unknown  */
     int32_t n_settings;
     const cv_rule_setting *setting;     /* [n_settings]                                         */

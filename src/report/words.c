@@ -155,7 +155,8 @@ const char *cv_form_word(cv_form_state state)
         [CV_FORM_COUNTED] = "counted",   [CV_FORM_COPY] = "copy",
         [CV_FORM_REPLACED] = "replaced", [CV_FORM_DUPLICATE] = "duplicate",
         [CV_FORM_CLOSED] = "closed",     [CV_FORM_ANNULLED] = "annulled",
-        [CV_FORM_AWAITED] = "awaited",
+        [CV_FORM_AWAITED] = "awaited",   [CV_FORM_REPEAT] = "repeat",
+        [CV_FORM_BOX] = "box",
     };
     return WORD_OF(words, state);
 }

@@ -53,7 +53,7 @@ static inline void add_cell(column_sum *s, cv_cell c, int32_t times)
 
 static bool has_figures(uint8_t state)
 {
-    return state == CV_FORM_COUNTED || state == CV_FORM_COPY;
+    return state == CV_FORM_COUNTED || state == CV_FORM_COPY || state == CV_FORM_REPEAT;
 }
 
 static bool counts(uint8_t state)

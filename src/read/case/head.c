@@ -174,6 +174,14 @@ static int32_t copy_number(const cv_spec *s, cv_str id)
     return -1;
 }
 
+static cv_status time_of(cv_date *out, cv_reading *r, const cv_said *said)
+{
+    if (cv_date_parse(out, said->s)) return CV_OK;
+    cv_status failed =
+        cv_spec_fail(&r->spec->text, said->at, r->err, "not a date: '%.*s'", CV_ARG(said->s));
+    return cv_hint(r->err, failed, "dates are written 2005-03-17 or 2005-03-17T14:30");
+}
+
 static cv_status copies(cv_reading *r)
 {
     const cv_spec *s = r->spec;
@@ -189,14 +197,21 @@ static cv_status copies(cv_reading *r)
         if (copy_number(s, c->id.s) != i)
             return fail_twice(r, &c->id, "the copy stands twice: '%.*s'");
         cv_copy_kind kind = (cv_copy_kind)c->kind.value;
-        bool standard = kind == CV_COPY_ORIGINAL || kind == CV_COPY_RECOUNT;
-        bool counts = c->counts == CV_UNSAID ? standard : c->counts == CV_SAID_YES;
-        any_counts = any_counts || counts;
-        cv_build_copy(r->b, &(cv_copy){.id = c->id.s,
-                                       .holder = c->holder.s.s ? c->holder.s : c->id.s,
-                                       .kind = kind,
-                                       .version = c->version.said ? (int32_t)c->version.n : 1,
-                                       .counts = counts});
+        cv_copy copy = {.id = c->id.s,
+                        .holder = c->holder.s.s ? c->holder.s : c->id.s,
+                        .kind = kind,
+                        .version = c->version.said ? (int32_t)c->version.n : 1,
+                        .counts = c->counts == CV_UNSAID
+                                      ? cv_trust_counts(&cv_build_head(r->b)->profile.trust, kind)
+                                      : c->counts == CV_SAID_YES,
+                        .is_repeat = c->repeat == CV_SAID_YES,
+                        .is_box = c->box == CV_SAID_YES,
+                        .has_time = c->recorded.s.s};
+        if (copy.has_time) CV_TRY(time_of(&copy.recorded, r, &c->recorded));
+        if (copy.is_repeat && copy.is_box)
+            return fail_twice(r, &c->id, "the copy '%.*s' is of a repeat vote and of a box");
+        any_counts = any_counts || (copy.counts && !copy.is_repeat && !copy.is_box);
+        cv_build_copy(r->b, &copy);
     }
     if (any_counts) return CV_OK;
     cv_status failed = cv_spec_fail(&s->text, s->copies.at, r->err, "no copy counts");

@@ -62,6 +62,19 @@ cv_status cv_intake_contest(cv_contest_ix *out, cv_row_problem *p, cv_intake *t,
     return CV_OK;
 }
 
+const cv_date *cv_intake_time(cv_row_problem *p, cv_intake *t, const cv_form_map *f)
+{
+    if (!f->recorded.n) return NULL;
+    cv_template_gap gap;
+    cv_str said = cv_template_text(&f->recorded, t->cell, &t->name_text, &gap);
+    if (!said.n) return NULL;
+    if (cv_date_parse(&t->time, said)) return &t->time;
+    p->code = CV_R17_TIME;
+    p->column = f->recorded.n == 1 ? f->recorded.piece[0].column : -1;
+    p->reason = cv_message_of(t->r->keep, "not a date: '%.*s'", CV_ARG(said));
+    return NULL;
+}
+
 static bool parse_cell(cv_cell *out, cv_row_problem *p, cv_intake *t, int32_t column)
 {
     int code = cv_cell_parse(&t->m->style, t->cell[column], out);

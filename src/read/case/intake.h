@@ -53,6 +53,7 @@ typedef struct {
     cv_row_form *form;       /* [m->n_forms]            */
     cv_slot *slot;           /* [all sources of a row]  */
     cv_cell *value;          /* the same                */
+    cv_date time;            /* of the present form     */
     /* long */
     cv_map gathered_by_key;
     cv_gathered *gathered;
@@ -83,13 +84,17 @@ enum {
     CV_R10_STATION = 10,
     CV_R11_DIFFERS = 11,
     CV_R12_CONTEST = 12,
-    CV_R13_REFERENCE = 13
+    CV_R13_REFERENCE = 13,
+    CV_R17_TIME = 17
 };
 /* Lists the present row as refused. */
 void cv_intake_refuse(cv_intake *t, const cv_row_problem *p);
 /* The contest of a form entry in the present row; code R06 or R12 when there is none. */
 cv_status cv_intake_contest(cv_contest_ix *out, cv_row_problem *p, cv_intake *t,
                             const cv_form_map *f);
+/* When the form of the present row became known, in t->time; NULL: as its copy says. Code R17
+ * for a cell that is no date. */
+const cv_date *cv_intake_time(cv_row_problem *p, cv_intake *t, const cv_form_map *f);
 /* One cell of a form; the sum of several columns. */
 cv_cell cv_intake_cell(cv_row_problem *p, cv_intake *t, const cv_cell_source *s);
 /* Counts the contest's station as missing unless a form of it comes from elsewhere. */

@@ -298,6 +298,12 @@ static const cv_key copy_keys[] = {
           1000000),
     K("counts", CV_KEY_YES_NO, MAY, counts,
       "its forms are the figures; default true for `original` and `recount`"),
+    K("recorded", CV_KEY_TEXT, MAY, recorded,
+      "when its forms became known, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; default from the start"),
+    K("repeat", CV_KEY_YES_NO, MAY, repeat,
+      "true: forms of a repeat vote; they count where a decision ordered one"),
+    K("box", CV_KEY_YES_NO, MAY, box,
+      "true: forms of one box of each station, which a decision may set aside"),
 };
 static const cv_shape COPY =
     SHAPE("copy", "a set of forms with one holder", cv_spec_copy, copy_keys);
@@ -364,6 +370,8 @@ static const cv_key form_keys[] = {
     K("copy", CV_KEY_TEXT, MAY, copy, "id of the copy; default the first"),
     K("replaces", CV_KEY_YES_NO, MAY, replaces,
       "true: a repeat vote, takes the place of earlier forms of the same copy"),
+    K("recorded", CV_KEY_TEXT, MAY, recorded,
+      "when the form became known: a column or a template; default as its copy says"),
     K_SHAPE("where", CV_KEY_OBJECTS, MAY, where, "only rows that meet all of these hold this form",
             &CONDITION),
     K_SHAPE("missing", CV_KEY_OBJECTS, MAY, missing,

@@ -198,6 +198,7 @@ static void declare_winner(cv_intake *t, const long_row *row)
 
 static void add_form(cv_intake *t, const long_row *row, const cv_form_map *f, bool closed)
 {
+    cv_row_problem known = CV_ROW_GOOD;
     const cv_form_key key = {
         .contest = {row->key.contest},
         .station = {row->key.station},
@@ -206,6 +207,7 @@ static void add_form(cv_intake *t, const long_row *row, const cv_form_map *f, bo
         .line = t->line,
         .replaces = f->spec->replaces == CV_SAID_YES && find_gathered(t, &row->key) < 0,
         .closed = closed,
+        .recorded = cv_intake_time(&known, t, f),
     };
     int32_t form = cv_build_form(t->r->b, &key, t->slot, t->value, row->n_fields);
     add_gathered(t, &row->key, form);
@@ -216,6 +218,7 @@ static cv_status take(bool *taken, cv_intake *t, long_row *row, cv_row_problem *
     const cv_form_map *f = &t->m->form[0];
     cv_cell votes = CV_CELL_BLANK;
     const cv_cell_source source = {.column = f->votes_column};
+    cv_intake_time(p, t, f);
     if (!p->code) take_fields(row, p, t, f);
     if (!p->code) votes = cv_intake_cell(p, t, &source);
     if (votes == CV_CELL_BLANK && row->slot.option >= 0) votes = f->option_blank;

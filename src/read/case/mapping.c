@@ -216,7 +216,8 @@ static cv_status check_form(compiler *k, const cv_mapping *m, const cv_spec_form
     }
     if (!m->is_long && !has_wide && !s->fields.n)
         return cv_spec_fail(t, s->at, k->r->err, "the form has neither fields nor options");
-    if (m->is_declared && (s->copy.s.s || s->missing.n || s->replaces != CV_UNSAID))
+    if (m->is_declared &&
+        (s->copy.s.s || s->missing.n || s->recorded.s.s || s->replaces != CV_UNSAID))
         return cv_spec_fail(t, s->at, k->r->err, "declared totals have no copies");
     return CV_OK;
 }
@@ -230,6 +231,7 @@ static cv_status make_form(cv_form_map *out, compiler *k, const cv_mapping *m,
     CV_TRY(cv_template_make(&out->contest, &s->contest, CV_TEMPLATE_LITERAL, &k->c, r->work));
     CV_TRY(cv_template_make(&out->contest_name, &s->contest_name, CV_TEMPLATE_LITERAL, &k->c,
                             r->work));
+    CV_TRY(cv_template_make(&out->recorded, &s->recorded, CV_TEMPLATE_COLUMN, &k->c, r->work));
     out->fixed_contest = CV_NO_CONTEST;
     if (cv_template_is_fixed(&out->contest) && cv_template_is_fixed(&out->contest_name)) {
         CV_TRY(cv_reading_contest(&out->fixed_contest, r, s->contest.s, s->contest_name.s));

@@ -47,7 +47,7 @@ typedef struct {
 
 typedef struct {
     const cv_spec_form *spec;
-    cv_template contest, contest_name;
+    cv_template contest, contest_name, recorded;
     cv_contest_ix fixed_contest; /* .i -1: the template says */
     cv_copy_ix copy;
     bool copy_counts;

@@ -203,7 +203,8 @@ typedef struct {
     cv_said id, holder;
     cv_said_word kind;
     cv_said_int version;
-    cv_yes_no counts;
+    cv_yes_no counts, repeat, box;
+    cv_said recorded;
 } cv_spec_copy;
 
 /* ---- tables ---- */
@@ -238,7 +239,7 @@ typedef struct {
 
 typedef struct {
     int32_t at;
-    cv_said contest, contest_name, copy;
+    cv_said contest, contest_name, copy, recorded;
     cv_yes_no replaces;
     cv_spec_conditions where, missing;
     CV_SAID_LIST(cv_named_texts) fields, options;

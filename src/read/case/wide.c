@@ -59,6 +59,7 @@ static cv_status look_at(cv_row_form *out, cv_row_problem *p, cv_intake *t, cv_f
     if (p->code) return CV_OK;
     out->missing = f->missing.n && cv_conditions_any(&f->missing, t->cell);
     if (!out->missing) take_cells(out, p, t, f);
+    if (!p->code && !out->missing) cv_intake_time(p, t, f);
     if (p->code) p->contest = out->contest;
     return CV_OK;
 }
@@ -99,6 +100,7 @@ static void build(cv_intake *t, const cv_row_form *row, const cv_form_map *f, cv
         if (f->copy_counts) cv_intake_await(t, row->contest, station, register_of(t, f));
         return;
     }
+    cv_row_problem known = CV_ROW_GOOD;
     const cv_form_key key = {
         .contest = row->contest,
         .station = station,
@@ -107,6 +109,7 @@ static void build(cv_intake *t, const cv_row_form *row, const cv_form_map *f, cv
         .line = t->line,
         .replaces = f->spec->replaces == CV_SAID_YES,
         .closed = closed,
+        .recorded = cv_intake_time(&known, t, f),
     };
     cv_build_form(t->r->b, &key, t->slot + row->first, t->value + row->first, row->n);
 }
