@@ -2,229 +2,149 @@
 
 #include <stdlib.h>
 
-/* A decision in force, in the order of application. */
-typedef struct {
-    const cv_decision *d;
-    int32_t i; /* into election.decision */
-} record;
-
-static cv_station_ix place_of(const cv_decision *d)
-{
-    return d->n_places ? d->place[0] : CV_NO_STATION;
-}
-
-static int by_station_then_time(const void *a, const void *b)
-{
-    const record *x = a, *y = b;
-    if (x->d->contest.i != y->d->contest.i) return x->d->contest.i < y->d->contest.i ? -1 : 1;
-    if (place_of(x->d).i != place_of(y->d).i) return place_of(x->d).i < place_of(y->d).i ? -1 : 1;
-    int order = cv_date_cmp(x->d->effective, y->d->effective);
-    return order ? order : (x->i > y->i) - (x->i < y->i);
-}
-
-static bool in_force(cv_date effective, cv_date as_of)
-{
-    if (!cv_date_is(as_of) || !cv_date_is(effective)) return true;
-    if (as_of.minute < 0) return effective.day <= as_of.day;
-    return cv_date_cmp(effective, as_of) <= 0;
-}
-
-/* ---- forms of a station ---- */
-
-/* The first row whose (copy, station) is not less than this one: forms stand in that order. */
-static int32_t first_row(const cv_forms *f, int32_t copy, int32_t station)
-{
-    int32_t low = 0, high = f->n;
-    while (low < high) {
-        int32_t middle = low + (high - low) / 2;
-        bool less =
-            f->copy[middle] != copy ? f->copy[middle] < copy : f->station[middle].i < station;
-        if (less)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static bool is_at(const cv_forms *f, int32_t row, int32_t copy, int32_t station)
-{
-    return row < f->n && f->copy[row] == copy && f->station[row].i == station;
-}
-
-/* The form of one copy that stands for it: the last that is not replaced. */
-static int32_t form_of_copy(const cv_forms *f, int32_t copy, int32_t station)
-{
-    int32_t found = -1;
-    for (int32_t i = first_row(f, copy, station); is_at(f, i, copy, station); i++)
-        if (f->state[i] == CV_FORM_COPY || f->state[i] == CV_FORM_COUNTED) found = i;
-    return found;
-}
-
-/* ---- one station ---- */
+#include "disputes/force.h"
+#include "disputes/known.h"
+#include "disputes/seats.h"
 
 typedef struct {
     const cv_election *e;
-    cv_disputes *out;
-    cv_decision_note *note;
-    cv_arena *scratch;
+    const cv_ledger_question *q;
+    cv_force force;
+    cv_notes notes;
+    cv_conflicts conflicts;
+    cv_arena *keep;
 } folder;
 
-/* What the decisions have made of one station so far. */
-typedef struct {
-    cv_contest_ix contest;
-    cv_station_ix station;
-    int32_t n_live;
-    int32_t *live;       /* rows that count or are awaited */
-    bool zero_annulled;  /* the case reads its zero form as annulled */
-    int32_t annulled_by; /* decision; -1 */
-    int32_t adopted_by;  /* decision; -1 */
-    int32_t figures_row; /* adopted; -1: the decision's own figures */
-} station_state;
+/* ---- the effects of a contest ---- */
 
-static station_state open_station(const folder *f, const cv_decision *d)
+/* Effects in force by contest, each list in the order of application. */
+typedef struct {
+    int32_t *first; /* [n_contests + 1] into `at`: places in force.in */
+    int32_t *at;
+    int32_t n_nation;
+    int32_t *nation; /* [n_nation] places in force.in of those for every contest */
+} sorted;
+
+static sorted by_contest(const folder *f, cv_arena *scratch)
 {
-    const cv_forms *forms = &f->e->forms[d->contest.i];
-    station_state s = {.contest = d->contest,
-                       .station = place_of(d),
-                       .annulled_by = -1,
-                       .adopted_by = -1,
-                       .figures_row = -1};
-    int32_t cap = 0;
-    for (int32_t copy = 0; copy < f->e->n_copies; copy++) {
-        int32_t i = first_row(forms, copy, place_of(d).i);
-        for (; is_at(forms, i, copy, place_of(d).i); i++) {
-            s.zero_annulled = s.zero_annulled || forms->state[i] == CV_FORM_ANNULLED;
-            if (!cv_form_is_live(forms->state[i])) continue;
-            cv_room(f->scratch, int32_t, s.live, s.n_live, cap);
-            s.live[s.n_live++] = i;
-        }
+    const cv_election *e = f->e;
+    sorted s = {.first = cv_new(scratch, int32_t, (int64_t)e->n_contests + 1),
+                .at = cv_new(scratch, int32_t, f->force.n),
+                .nation = cv_new(scratch, int32_t, f->force.n)};
+    int32_t *next = cv_new(scratch, int32_t, e->n_contests);
+    for (int32_t k = 0; k < f->force.n; k++) {
+        cv_contest_ix c = e->decision[f->force.in[k]].contest;
+        if (c.i < 0)
+            s.nation[s.n_nation++] = k;
+        else
+            s.first[c.i + 1]++;
+    }
+    for (int32_t i = 0; i < e->n_contests; i++) {
+        s.first[i + 1] += s.first[i];
+        next[i] = s.first[i];
+    }
+    for (int32_t k = 0; k < f->force.n; k++) {
+        cv_contest_ix c = e->decision[f->force.in[k]].contest;
+        if (c.i >= 0) s.at[next[c.i]++] = k;
     }
     return s;
 }
 
-static void note(folder *f, const station_state *s, cv_decision_note_kind kind, int32_t decision,
-                 int32_t earlier)
+/* Those of one contest and of the nation, in the order of application. */
+static int32_t *merged(int32_t *n, const folder *f, const sorted *s, cv_contest_ix c,
+                       cv_arena *scratch)
 {
-    int32_t row = s->n_live ? s->live[0] : -1;
-    f->note[f->out->n_notes++] = (cv_decision_note){kind, decision, earlier, row, s->station};
+    int32_t a = s->first[c.i], end = s->first[c.i + 1], b = 0;
+    int32_t *out = cv_new(scratch, int32_t, (int64_t)end - a + s->n_nation);
+    *n = 0;
+    while (a < end || b < s->n_nation) {
+        bool own = b == s->n_nation || (a < end && s->at[a] < s->nation[b]);
+        out[(*n)++] = f->force.in[own ? s->at[a++] : s->nation[b++]];
+    }
+    return out;
 }
 
-static void annul(folder *f, station_state *s, int32_t decision)
-{
-    if (s->annulled_by >= 0 || s->zero_annulled) {
-        note(f, s, CV_DECISION_AGAIN, decision, s->annulled_by);
-        return;
-    }
-    s->annulled_by = decision;
-}
+/* ---- the effects of a station ---- */
 
-static bool same_votes(const folder *f, const station_state *s, int32_t figures_row,
-                       int32_t decision)
-{
-    const cv_forms *forms = &f->e->forms[s->contest.i];
-    for (int32_t o = 0; o < f->e->contest[s->contest.i].n_options; o++) {
-        cv_cell before = s->figures_row >= 0 ? forms->votes[o][s->figures_row]
-                                             : f->e->decision[s->adopted_by].votes[o];
-        cv_cell after =
-            figures_row >= 0 ? forms->votes[o][figures_row] : f->e->decision[decision].votes[o];
-        if (before != after) return false;
-    }
-    return true;
-}
-
-static void adopt(folder *f, station_state *s, int32_t decision)
-{
-    const cv_decision *d = &f->e->decision[decision];
-    if (s->annulled_by >= 0 || s->zero_annulled) {
-        note(f, s, CV_DECISION_ANNULLED, decision, s->annulled_by);
-        return;
-    }
-    int32_t row = -1;
-    if (d->copy.i >= 0) {
-        row = form_of_copy(&f->e->forms[s->contest.i], d->copy.i, s->station.i);
-        if (row < 0) {
-            note(f, s, CV_DECISION_NO_COPY, decision, -1);
-            return;
-        }
-    }
-    if (s->adopted_by >= 0 && !same_votes(f, s, row, decision))
-        note(f, s, CV_DECISION_REPLACES, decision, s->adopted_by);
-    s->adopted_by = decision;
-    s->figures_row = row;
-}
-
-static void apply(folder *f, station_state *s, int32_t decision)
-{
-    if (s->n_live == 0 && !s->zero_annulled) {
-        note(f, s, CV_DECISION_NO_FORM, decision, -1);
-        return;
-    }
-    if (s->n_live > 1) note(f, s, CV_DECISION_SEVERAL, decision, -1);
-    switch (f->e->decision[decision].effect) {
-    case CV_EFFECT_ANNUL: annul(f, s, decision); break;
-    case CV_EFFECT_ADOPT: adopt(f, s, decision); break;
-    default: break;
-    }
-}
-
-/* ---- changes ---- */
+/* decision -1: nothing was decided of the station itself, but it must be looked at. */
+typedef struct {
+    int32_t station, order, decision;
+} entry;
 
 typedef struct {
-    cv_overlay_change *change;
-    int32_t n;
-    int32_t cap;
-} change_list;
+    entry *v;
+    int32_t n, cap;
+    cv_arena *work;
+} entries;
 
-static cv_cell or_form(cv_cell stated, cv_cell on_form)
+static void add_entry(entries *l, int32_t station, int32_t order, int32_t decision)
 {
-    return stated == CV_CELL_UNREPORTED ? on_form : stated;
+    cv_room(l->work, entry, l->v, l->n, l->cap);
+    l->v[l->n++] = (entry){station, order, decision};
 }
 
-/* A decision's own figures stand for votes, invalid and blank papers; what it does not state
- * stays as on the form. */
-static const cv_overlay_figures *stated_figures(const folder *f, const station_state *s,
-                                                cv_arena *keep)
+static bool has_figures_of_station(uint8_t state)
 {
-    const cv_decision *d = &f->e->decision[s->adopted_by];
-    const cv_cell *const *derived = f->e->forms[s->contest.i].derived;
-    cv_overlay_figures *own = cv_new(keep, cv_overlay_figures, 1);
-    int32_t row = s->live[0];
-    *own = (cv_overlay_figures){
-        .votes = d->votes,
-        .other = CV_CELL_ABSENT,
-        .blank = or_form(d->blank, derived[CV_D_BLANK][row]),
-        .invalid = or_form(d->invalid, derived[CV_D_INVALID][row]),
-        .persons = derived[CV_D_PERSONS][row],
-        .box = derived[CV_D_BOX][row],
-        .registered = derived[CV_D_REG][row],
-        .cast = derived[CV_D_CAST][row],
-    };
-    return own;
+    return cv_form_is_live(state) || state == CV_FORM_ANNULLED;
 }
 
-/* The last decision that changed something answers for every form of the station. */
-static void emit(change_list *list, const folder *f, const station_state *s, cv_arena *keep)
+/* Every station of the contest. */
+static void add_all(entries *l, const cv_forms *f, int32_t order, int32_t decision)
 {
-    if (s->annulled_by < 0 && s->adopted_by < 0) return;
-    for (int32_t i = 0; i < s->n_live; i++) {
-        cv_overlay_change c = CV_OVERLAY_CHANGE_NONE(s->live[i]);
-        int32_t *cause = cv_new(keep, int32_t, 1);
-        *cause = s->annulled_by >= 0 ? s->annulled_by : s->adopted_by;
-        c.n_causes = 1;
-        c.cause = cause;
-        if (s->annulled_by >= 0)
-            c.now = CV_NOW_ANNULLED;
-        else if (i > 0)
-            c.now = CV_NOW_REPLACED; /* one set of figures is adopted for the station */
-        else if (s->figures_row >= 0)
-            c.figures_row = s->figures_row;
-        else
-            c.own = stated_figures(f, s, keep);
-        cv_room(keep, cv_overlay_change, list->change, list->n, list->cap);
-        list->change[list->n++] = c;
+    int32_t last = -1;
+    for (int32_t i = 0; i < f->n; i++) {
+        if (!has_figures_of_station(f->state[i]) || f->station[i].i == last) continue;
+        last = f->station[i].i;
+        add_entry(l, last, order, decision);
     }
 }
+
+static void add_unknown(entries *l, const cv_forms *f, cv_date known_at)
+{
+    for (int32_t i = 0; f->recorded && cv_date_is(known_at) && i < f->n; i++)
+        if (has_figures_of_station(f->state[i]) && !cv_form_is_known(f, i, known_at))
+            add_entry(l, f->station[i].i, -1, -1);
+}
+
+static void add_effect(entries *l, const cv_seat_place *p, int32_t order, int32_t decision)
+{
+    const cv_decision *d = &p->e->decision[decision];
+    for (int32_t k = 0; k < d->n_places; k++) add_entry(l, d->place[k].i, order, decision);
+    bool of_all = d->effect == CV_EFFECT_REPEAT || d->effect == CV_EFFECT_RECOUNT ||
+                  d->effect == CV_EFFECT_POSTPONE;
+    if (d->n_places == 0 && of_all) add_all(l, &p->e->forms[p->c.i], order, decision);
+}
+
+static int by_station(const void *a, const void *b)
+{
+    const entry *x = a, *y = b;
+    if (x->station != y->station) return x->station < y->station ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static void sort_entries(entries *l)
+{
+    bool in_order = true;
+    for (int32_t i = 1; i < l->n; i++)
+        in_order = in_order && by_station(&l->v[i - 1], &l->v[i]) <= 0;
+    if (!in_order) qsort(l->v, (size_t)l->n, sizeof *l->v, by_station);
+}
+
+/* Entries first..end-1 are of one station; an effect that names it twice is one. */
+static void fold_station(cv_seat *seat, cv_changes *changes, folder *f, const cv_seat_place *p,
+                         const entry *first, int32_t n, cv_arena scratch)
+{
+    int32_t *decision = cv_new(&scratch, int32_t, n);
+    int32_t k = 0;
+    for (int32_t i = 0; i < n; i++)
+        if (first[i].decision >= 0 && (k == 0 || decision[k - 1] != first[i].decision))
+            decision[k++] = first[i].decision;
+    const cv_station_effects effects = {first->station, k, decision, NULL};
+    seat->contest.cancelled +=
+        cv_station_settle(changes, &f->notes, &f->conflicts, p, &effects, scratch);
+}
+
+/* ---- a contest ---- */
 
 static int by_row(const void *a, const void *b)
 {
@@ -232,51 +152,85 @@ static int by_row(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static const record *records_in_force(cv_disputes *out, const cv_election *e, cv_date as_of,
-                                      cv_arena *scratch)
+static void sort_changes(cv_changes *c)
 {
-    record *r = cv_new(scratch, record, e->n_decisions);
-    for (int32_t i = 0; i < e->n_decisions; i++) {
-        if (in_force(e->decision[i].effective, as_of))
-            r[out->n_in_force++] = (record){&e->decision[i], i};
+    bool in_order = true;
+    for (int32_t i = 1; i < c->n; i++) in_order = in_order && c->v[i - 1].row < c->v[i].row;
+    if (!in_order) qsort(c->v, (size_t)c->n, sizeof *c->v, by_row);
+}
+
+static bool cancels_votes(const cv_seat *seat, int32_t n_options)
+{
+    for (int32_t o = 0; seat->option_state && o < n_options; o++)
+        if (seat->option_state[o] == CV_CANCEL_AS_INVALID ||
+            seat->option_state[o] == CV_CANCEL_REMOVED)
+            return true;
+    return false;
+}
+
+static void fold_stations(cv_seat *seat, folder *f, const cv_seat_place *p, entries *l,
+                          cv_arena scratch)
+{
+    cv_changes changes = {0};
+    sort_entries(l);
+    for (int32_t i = 0, end; i < l->n; i = end) {
+        for (end = i + 1; end < l->n && l->v[end].station == l->v[i].station;) end++;
+        fold_station(seat, &changes, f, p, &l->v[i], end - i, scratch);
+    }
+    sort_changes(&changes);
+    seat->contest.n_changes = changes.n;
+    seat->contest.change = changes.v;
+}
+
+static cv_overlay_contest fold_contest(folder *f, cv_contest_ix c, const int32_t *effect, int32_t n,
+                                       cv_arena scratch)
+{
+    cv_seat_place p = {.e = f->e, .q = f->q, .c = c, .keep = f->keep};
+    const cv_forms *forms = &f->e->forms[c.i];
+    cv_seat seat = CV_SEAT_NONE;
+    entries l = {.work = &scratch};
+    add_unknown(&l, forms, f->q->known_at);
+    for (int32_t i = 0; i < n; i++) {
+        const cv_decision *d = &f->e->decision[effect[i]];
+        if (cv_effect_is_of_seat(d))
+            cv_seat_apply(&seat, &f->notes, &p, effect[i]);
         else
-            out->n_later++;
+            add_effect(&l, &p, i, effect[i]);
+        if (d->effect == CV_EFFECT_POSTPONE && d->n_places == 0)
+            seat.contest.postponed_by = effect[i];
     }
-    if (out->n_in_force) qsort(r, (size_t)out->n_in_force, sizeof *r, by_station_then_time);
-    return r;
+    cv_seat_settle(&seat, &f->conflicts, &p);
+    if (cancels_votes(&seat, f->e->contest[c.i].n_options)) add_all(&l, forms, -1, -1);
+    p.option_state = seat.option_state;
+    p.option_by = seat.option_by;
+    fold_stations(&seat, f, &p, &l, scratch);
+    cv_seat_finish(&seat.contest, &p);
+    return seat.contest;
 }
 
-static bool same_place(const cv_decision *a, const cv_decision *b)
+void cv_disputes_fold(cv_disputes *out, const cv_election *e, const cv_ledger_question *question,
+                      cv_arena *keep, cv_arena scratch)
 {
-    return a->contest.i == b->contest.i && place_of(a).i == place_of(b).i;
-}
-
-void cv_disputes_fold(cv_disputes *out, const cv_election *e, cv_date as_of, cv_arena *keep,
-                      cv_arena scratch)
-{
-    cv_disputes r = {.overlay = {.n_contests = e->n_contests}};
+    folder f = {.e = e, .q = question, .keep = keep};
+    f.force = cv_force_find(e, question, keep, scratch);
     cv_overlay_contest *contest = cv_new(keep, cv_overlay_contest, e->n_contests);
-    for (int32_t i = 0; i < e->n_contests; i++) contest[i] = CV_OVERLAY_CONTEST_NONE;
     int32_t *n_in_contest = cv_new(keep, int32_t, e->n_contests);
-    const record *in = records_in_force(&r, e, as_of, &scratch);
-    /* A decision is noted for the forms that it concerns and for what it meets: at most twice. */
-    folder f = {e, &r, cv_new(keep, cv_decision_note, 2 * (int64_t)r.n_in_force), &scratch};
-    change_list list = {0};
-    for (int32_t i = 0, end; i < r.n_in_force; i = end) {
-        station_state s = open_station(&f, in[i].d);
-        for (end = i; end < r.n_in_force && same_place(in[i].d, in[end].d); end++)
-            apply(&f, &s, in[end].i);
-        emit(&list, &f, &s, keep);
-        n_in_contest[s.contest.i] += end - i;
-        bool last = end == r.n_in_force || in[end].d->contest.i != s.contest.i;
-        if (!last) continue;
-        if (list.n) qsort(list.change, (size_t)list.n, sizeof *list.change, by_row);
-        contest[s.contest.i].n_changes = list.n;
-        contest[s.contest.i].change = list.change;
-        list = (change_list){0};
+    sorted s = by_contest(&f, &scratch);
+    for (int32_t i = 0; i < e->n_contests; i++) {
+        cv_arena room = scratch;
+        int32_t *effect = merged(&n_in_contest[i], &f, &s, (cv_contest_ix){i}, &room);
+        contest[i] = fold_contest(&f, (cv_contest_ix){i}, effect, n_in_contest[i], room);
     }
-    r.note = f.note;
-    r.n_in_contest = n_in_contest;
-    r.overlay.contest = contest;
-    *out = r;
+    *out = (cv_disputes){
+        .overlay = {e->n_contests, contest, question->rules.totals},
+        .state = f.force.state,
+        .revoked_by = f.force.revoked_by,
+        .n_in_force = f.force.n,
+        .n_in_contest = n_in_contest,
+        .n_later = f.force.n_later,
+        .n_notes = f.notes.n,
+        .note = f.notes.v,
+        .n_conflicts = f.conflicts.n,
+        .conflict = f.conflicts.v,
+    };
 }

@@ -1,5 +1,5 @@
 /* model/builder.h — the inside of a builder, shared by the files that make it: build.c (nouns),
- * build_forms.c (forms), freeze.c (order and states), derive.c (computed columns). */
+ * build_forms.c (forms), freeze.c (order and states). */
 #ifndef CV_MODEL_BUILDER_H
 #define CV_MODEL_BUILDER_H
 
@@ -81,8 +81,5 @@ struct cv_builder {
     cv_skipped *skipped;
     int64_t n_skipped, cap_skipped;
 };
-
-/* freeze.c → derive.c: fills out->derived; the other columns are in place. */
-void cv_derive_columns(cv_forms *out, int32_t n_options, const cv_profile *profile, cv_arena *keep);
 
 #endif

@@ -3,7 +3,7 @@
  * Sums follow the five states of a cell: numbers add, absent counts 0, and one blank or
  * illegible term makes the sum unknown. A term that the source does not carry is left out when
  * at least one other term is carried, and makes the whole sum unreported when none is. */
-#include "model/builder.h"
+#include "model/derive.h"
 
 #include "base/check.h"
 

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "model/builder.h"
+#include "model/derive.h"
 
 /* ---- order ---- */
 

@@ -51,6 +51,17 @@ static const char *note_text(cv_decision_note_kind kind)
     case CV_DECISION_SEVERAL:
         return CV_MSG("{decision}, station {station}: the station has several forms: applied to "
                       "all of them.");
+    case CV_DECISION_UNFIT:
+        return CV_MSG("{decision}, station {station}: the old value is not the one in force: not "
+                      "applied.");
+    case CV_DECISION_TOO_MANY:
+        return CV_MSG("{decision}, station {station}: the box holds more than the station's "
+                      "figures: not applied.");
+    case CV_DECISION_HELD:
+        return CV_MSG("{decision}, station {station}: a form is on record, the vote was held: not "
+                      "applied.");
+    case CV_DECISION_NOTHING: return CV_MSG("{decision}: the option is in that state already.");
+    case CV_DECISION_NOTES: break;
     }
     return "";
 }

@@ -124,6 +124,8 @@ const char *cv_note_word(cv_decision_note_kind kind)
         [CV_DECISION_NO_FORM] = "no_form",   [CV_DECISION_NO_COPY] = "no_copy",
         [CV_DECISION_AGAIN] = "again",       [CV_DECISION_ANNULLED] = "already_annulled",
         [CV_DECISION_REPLACES] = "replaces", [CV_DECISION_SEVERAL] = "several_forms",
+        [CV_DECISION_UNFIT] = "old_value",   [CV_DECISION_TOO_MANY] = "too_many",
+        [CV_DECISION_HELD] = "vote_held",    [CV_DECISION_NOTHING] = "nothing_to_do",
     };
     return WORD_OF(words, kind);
 }

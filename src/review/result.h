@@ -31,7 +31,8 @@ typedef struct {
 
 typedef struct {
     const cv_election *election;
-    cv_date as_of; /* CV_NO_DATE: all decisions                                                */
+    cv_date as_of;    /* CV_NO_DATE: all decisions                                             */
+    cv_date known_at; /* CV_NO_DATE: all records                                               */
     const cv_check_result *check;
     cv_disputes disputes;
     const cv_contest_review *contest; /* [election.n_contests]                                 */

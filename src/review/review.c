@@ -257,14 +257,17 @@ static void begin(const cv_review_options *o, const char *stage)
 cv_status cv_review_run(cv_review *out, const cv_election *e, const cv_review_options *options,
                         cv_arena *keep, cv_arena scratch, cv_error *err)
 {
-    cv_review r = {.election = e, .as_of = options->as_of};
+    cv_review r = {.election = e, .as_of = options->as_of, .known_at = options->known_at};
     outcome work;
     cv_check_result *check = cv_new(keep, cv_check_result, 1);
     r.check = check;
     begin(options, "check");
     CV_TRY(cv_check_forms(check, e, keep, scratch, err));
     begin(options, "contests");
-    cv_disputes_fold(&r.disputes, e, options->as_of, keep, scratch);
+    cv_ledger_question question = CV_LEDGER_QUESTION_DEFAULT;
+    question.as_of = options->as_of;
+    question.known_at = options->known_at;
+    cv_disputes_fold(&r.disputes, e, &question, keep, scratch);
     CV_TRY(review_contests(&work, &r, options, keep, scratch, err));
     begin(options, "verdicts");
     judge_contests(&work, &r, keep, scratch);

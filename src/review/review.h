@@ -10,8 +10,9 @@
 #include "review/result.h"
 
 typedef struct {
-    cv_date as_of;   /* decisions after it are not in force; CV_NO_DATE: all are               */
-    int32_t threads; /* 0: as many as there are processors                                     */
+    cv_date as_of;    /* decisions after it are not in force; CV_NO_DATE: all are              */
+    cv_date known_at; /* what was recorded after it is left out; CV_NO_DATE: all is known      */
+    int32_t threads;  /* 0: as many as there are processors                                     */
     /* Told how many of `total` contests are done, now and then, from one thread at a time.
      * NULL: nobody is told. Returning false stops the review with CV_E_STOPPED. */
     bool (*progress)(void *who, int32_t done, int32_t total);
@@ -20,7 +21,7 @@ typedef struct {
     void *who;
 } cv_review_options;
 
-#define CV_REVIEW_OPTIONS_DEFAULT ((cv_review_options){.as_of = CV_NO_DATE})
+#define CV_REVIEW_OPTIONS_DEFAULT ((cv_review_options){.as_of = CV_NO_DATE, .known_at = CV_NO_DATE})
 
 /* keep     owns everything `out` points to
  * The papers' faults are results; fails only when a limit is passed or the caller stops it. */

@@ -219,7 +219,8 @@ static void change_register(running *r, const summer *s, const cv_overlay_change
 {
     column_sum *sum = &r->part[REG_];
     bool had = s->part[REG_] && has_register(s, change->row);
-    bool unknown = change->now == CV_NOW_UNKNOWN;
+    bool unknown = change->now == CV_NOW_UNKNOWN &&
+                   s->f->state[change->row] != CV_FORM_AWAITED; /* whose list is known */
     if (had) add_cell(sum, s->part[REG_][change->row], -1);
     if (!keeps_register(change, rules) || (!had && change->now != CV_NOW_COUNTED)) return;
     cv_cell after = unknown ? CV_CELL_UNREPORTED : part_cell(s, changed_form(change), REG_);

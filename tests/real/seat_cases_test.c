@@ -401,7 +401,7 @@ static void run(bench *t)
 {
     cv_error err = {0};
     const cv_contest *c = &t->e.contest[t->contest.i];
-    cv_disputes_fold(&t->disputes, &t->e, CV_NO_DATE, &t->keep, t->scratch);
+    cv_disputes_fold(&t->disputes, &t->e, &CV_LEDGER_QUESTION_DEFAULT, &t->keep, t->scratch);
     cv_totals_sum(&t->sums, &t->e, t->contest, &t->disputes.overlay, &t->keep);
     cv_tally_facts facts = cv_tally_facts_of(c, &t->keep);
     facts.annulled = annulled_of(t);

@@ -12,7 +12,7 @@ static void run(cv_contest_review *out, cv_contest_facts *facts, country *t)
     const cv_refused_rows none = {0};
     if (cv_check_forms(&check, &t->e, &t->keep, t->scratch, &err) != CV_OK)
         fail_msg("check: %s", err.text);
-    cv_disputes_fold(&review.disputes, &t->e, CV_NO_DATE, &t->keep, t->scratch);
+    cv_disputes_fold(&review.disputes, &t->e, &CV_LEDGER_QUESTION_DEFAULT, &t->keep, t->scratch);
     cv_contest_job job = {&review, {0}, &none};
     if (cv_review_contest(out, facts, &job, &t->keep, t->scratch, &err) != CV_OK)
         fail_msg("contest: %s", err.text);
