@@ -130,18 +130,18 @@ static void sort_entries(entries *l)
     if (!in_order) qsort(l->v, (size_t)l->n, sizeof *l->v, by_station);
 }
 
-/* Entries first..end-1 are of one station; an effect that names it twice is one. */
-static void fold_station(cv_seat *seat, cv_changes *changes, folder *f, const cv_seat_place *p,
-                         const entry *first, int32_t n, cv_arena scratch)
+/* Entries of one station; an effect that names it twice is one. Returns the votes of options
+ * cancelled there. */
+static cv_count fold_station(cv_changes *changes, folder *f, const cv_seat_place *p,
+                             const entries *own, cv_arena scratch)
 {
-    int32_t *decision = cv_new(&scratch, int32_t, n);
-    int32_t k = 0;
-    for (int32_t i = 0; i < n; i++)
-        if (first[i].decision >= 0 && (k == 0 || decision[k - 1] != first[i].decision))
-            decision[k++] = first[i].decision;
-    const cv_station_effects effects = {first->station, k, decision, NULL};
-    seat->contest.cancelled +=
-        cv_station_settle(changes, &f->notes, &f->conflicts, p, &effects, scratch);
+    int32_t *decision = cv_new(&scratch, int32_t, own->n);
+    int32_t n = 0;
+    for (int32_t i = 0; i < own->n; i++)
+        if (own->v[i].decision >= 0 && (n == 0 || decision[n - 1] != own->v[i].decision))
+            decision[n++] = own->v[i].decision;
+    const cv_station_effects effects = {own->v[0].station, n, decision, NULL};
+    return cv_station_settle(changes, &f->notes, &f->conflicts, p, &effects, scratch);
 }
 
 /* ---- a contest ---- */
@@ -175,7 +175,8 @@ static void fold_stations(cv_seat *seat, folder *f, const cv_seat_place *p, entr
     sort_entries(l);
     for (int32_t i = 0, end; i < l->n; i = end) {
         for (end = i + 1; end < l->n && l->v[end].station == l->v[i].station;) end++;
-        fold_station(seat, &changes, f, p, &l->v[i], end - i, scratch);
+        const entries own = {.v = &l->v[i], .n = end - i};
+        seat->contest.cancelled += fold_station(&changes, f, p, &own, scratch);
     }
     sort_changes(&changes);
     seat->contest.n_changes = changes.n;
