@@ -26,6 +26,7 @@ int cv_cli_main(int argc, char **argv);
 cv_exit cv_cmd_init(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_review(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_check(cv_cli *cli, const cv_args *args);
+cv_exit cv_cmd_copies(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_tally(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_sensitivity(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_simulate(cv_cli *cli, const cv_args *args);

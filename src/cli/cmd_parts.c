@@ -1,7 +1,8 @@
-/* check, tally and sensitivity: a part of the review each. */
+/* check, copies, tally and sensitivity: a part of the review each. */
 #include "cli/case.h"
 
-/* check and tally speak of forms and counts, not of seats: they end with 0 when they finish. */
+/* check, copies and tally speak of forms and counts, not of seats: they end with 0 when they
+ * finish. */
 static cv_exit run_part(cv_cli *cli, const cv_args *args, bool about_seats,
                         void (*text)(cv_text *, const cv_report *, const cv_look *),
                         cv_status (*json)(cv_out, const cv_report *, cv_arena, cv_error *))
@@ -17,6 +18,11 @@ static cv_exit run_part(cv_cli *cli, const cv_args *args, bool about_seats,
 cv_exit cv_cmd_check(cv_cli *cli, const cv_args *args)
 {
     return run_part(cli, args, false, cv_text_check, cv_json_check);
+}
+
+cv_exit cv_cmd_copies(cv_cli *cli, const cv_args *args)
+{
+    return run_part(cli, args, false, cv_text_copies, cv_json_copies);
 }
 
 cv_exit cv_cmd_tally(cv_cli *cli, const cv_args *args)

@@ -26,6 +26,7 @@ static const review_file files[] = {
     {"tables/options.csv",  cv_csv_options },
     {"tables/findings.csv", cv_csv_findings},
     {"tables/stations.csv", cv_csv_stations},
+    {"tables/copies.csv",   cv_csv_copies  },
     {"tables/refused.csv",  cv_csv_refused },
 };
 enum { N_FILES = sizeof files / sizeof *files };

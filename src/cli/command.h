@@ -77,6 +77,7 @@ typedef enum {
     CV_CMD_INIT,
     CV_CMD_REVIEW,
     CV_CMD_CHECK,
+    CV_CMD_COPIES,
     CV_CMD_TALLY,
     CV_CMD_SENSITIVITY,
     CV_CMD_SIMULATE,

@@ -82,6 +82,21 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
         },
         .see = "review sensitivity", .run = cv_cmd_check,
     },
+    [CV_CMD_COPIES] = {
+        .name = "copies", .line = CV_MSG("compare copies of the forms: which differ, by how much, in whose favour"),
+        .argument = "CASE", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,
+        .example = {
+            {"canvass copies CASE", CV_MSG("each copy beside the forms that count, and the stations that are widest apart")},
+            {"canvass copies CASE --contest smd-26 --all", CV_MSG("every station of one seat where a copy differs")},
+        },
+        .about = {
+            CV_MSG("Compares every line of every copy with the form that counts, and the copies with each other: the kind of slip, the votes apart, whether "
+            "another option is first. Says whether the copies in one hand settle the seat whatever all other stations hold."),
+            CV_MSG("Which copy is right cannot be seen in figures. Equal figures show that two sheets say the same, not that they say what was in the box."),
+            CASE_IS,
+        },
+        .see = "check sensitivity", .run = cv_cmd_copies,
+    },
     [CV_CMD_TALLY] = {
         .name = "tally", .line = CV_MSG("count: from votes to seats, with every step and margin"),
         .argument = "CASE", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,

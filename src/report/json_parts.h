@@ -29,6 +29,9 @@ void cv_json_contests(cv_json_doc *d, int32_t parts);
 /* "rules", "structural", "findings" */
 void cv_json_findings(cv_json_doc *d);
 
+/* "copies_compared" */
+void cv_json_copies_compared(cv_json_doc *d);
+
 /* "areas", "fields", "copy_list" */
 void cv_json_places(cv_json_doc *d);
 /* "cut", "stations", "forms", "shapes": of the page only. */

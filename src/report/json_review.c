@@ -327,6 +327,7 @@ void cv_json_whole(cv_json_doc *d)
     put_chamber(d);
     cv_json_places(d);
     put_decisions(d);
+    cv_json_copies_compared(d);
     cv_json_findings(d);
     put_refused(d);
 }
@@ -361,5 +362,14 @@ cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, 
     cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
     put_inputs(&d);
     cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_QUESTIONS | CV_PART_SENSITIVITY);
+    return cv_json_close(&d.json);
+}
+
+cv_status cv_json_copies(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
+{
+    cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
+    put_inputs(&d);
+    cv_json_places(&d);
+    cv_json_copies_compared(&d);
     return cv_json_close(&d.json);
 }

@@ -36,6 +36,9 @@ void cv_text_check(cv_text *to, const cv_report *r, const cv_look *look);
 void cv_text_tally(cv_text *to, const cv_report *r, const cv_look *look);
 /* Votes in question beside leads; smallest sets; what to open first. */
 void cv_text_sensitivity(cv_text *to, const cv_report *r, const cv_look *look);
+/* Copies beside the forms that count: which differ, by how much, in whose favour; what the copies
+ * in one hand settle; where there is none. */
+void cv_text_copies(cv_text *to, const cv_report *r, const cv_look *look);
 
 /* ---- JSON: docs/reference/review-json.md, schema/review.schema.json ---- */
 
@@ -45,6 +48,7 @@ cv_status cv_json_review(cv_out out, const cv_report *r, cv_arena scratch, cv_er
 cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
+cv_status cv_json_copies(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 
 /* ---- CSV: one header line, UTF-8, an empty cell where something is not known ---- */
 
@@ -53,6 +57,8 @@ cv_status cv_csv_options(cv_out out, const cv_report *r, cv_arena scratch, cv_er
 cv_status cv_csv_findings(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 /* A row a form, of every contest. */
 cv_status cv_csv_stations(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
+/* A row a line of a form that differs between two copies. */
+cv_status cv_csv_copies(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_csv_refused(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 
 #endif

@@ -66,6 +66,8 @@ void cv_text_rules(cv_text_doc *d);
 void cv_text_decisions(cv_text_doc *d);
 /* One contest by every source of figures, side by side; nothing where there is only one. */
 void cv_text_sources(cv_text_doc *d, int32_t contest);
+/* Copies in a few lines; nothing where there is none. */
+void cv_text_copies_short(cv_text_doc *d);
 /* Files, rows, hashes; refused rows. */
 void cv_text_inputs(cv_text_doc *d);
 /* The reasons of a contest and what to open first. */

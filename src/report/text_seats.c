@@ -322,7 +322,7 @@ static void add_written(cv_text_doc *d)
     cv_text_line(d, 2,
                  cv_str_format(d->work,
                                "%.*s/tables/ seats.csv, options.csv, findings.csv, stations.csv, "
-                               "refused.csv",
+                               "copies.csv, refused.csv",
                                CV_ARG(folder)));
 }
 
@@ -346,6 +346,7 @@ void cv_text_review(cv_text *to, const cv_report *r, const cv_look *look)
     add_seat_grid(&d, order, n);
     add_seats_in_question(&d, order, n);
     cv_text_decisions(&d);
+    cv_text_copies_short(&d);
     cv_text_rules(&d);
     add_caveats(&d);
     cv_text_inputs(&d);
