@@ -167,18 +167,18 @@ static void say_lead(cv_text_doc *d, cv_contest_ix c, const cv_copy_pair *p)
            second = cv_option_title(contest, x->second, d->work);
     if (p->n_lead_up)
         cv_text_say(d, 6,
-                    CV_MSG("In {a}, {first} has {votes:vote/votes} more of a lead over {second} "
+                    CV_MSG("In {a}, the lead of {first} over {second} is {votes:vote/votes} larger "
                            "at {n:station/stations}."),
                     CV_SLOTS(cv_slot_s("a", a), cv_slot_s("first", first),
                              cv_slot_s("second", second), cv_slot_n("votes", p->lead_up),
                              cv_slot_n("n", p->n_lead_up)));
     if (p->n_lead_down)
-        cv_text_say(d, 6,
-                    CV_MSG("In {a}, {first} has {votes:vote/votes} less of a lead over {second} "
-                           "at {n:station/stations}."),
-                    CV_SLOTS(cv_slot_s("a", a), cv_slot_s("first", first),
-                             cv_slot_s("second", second), cv_slot_n("votes", p->lead_down),
-                             cv_slot_n("n", p->n_lead_down)));
+        cv_text_say(
+            d, 6,
+            CV_MSG("In {a}, the lead of {first} over {second} is {votes:vote/votes} smaller "
+                   "at {n:station/stations}."),
+            CV_SLOTS(cv_slot_s("a", a), cv_slot_s("first", first), cv_slot_s("second", second),
+                     cv_slot_n("votes", p->lead_down), cv_slot_n("n", p->n_lead_down)));
 }
 
 static void say_sums(cv_text_doc *d, const cv_copy_pair *p)

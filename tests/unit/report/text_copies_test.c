@@ -29,7 +29,7 @@ static void a_copy_beside_the_forms_that_count(void **state)
         "      Both sheets of 3 stations: votes differ at 1, other lines only at 0.\n",
         "      9 votes apart in all; at least 9 ballots must be different.\n",
         "      Only zeros on one sheet and votes on the other at 1 station:",
-        "      In the forms that count, A has 9 votes more of a lead over B at 1 station.\n",
+        "      In the forms that count, the lead of A over B is 9 votes larger at 1 station.\n",
         "      station  votes apart  lead  widest line",
         "      s2                 9     9  130 / 139 B",
         "one digit",
