@@ -149,7 +149,7 @@ bool cv_explore_all(cv_seen_list *list, cv_explorer *e, const cv_leaf *leaf, int
                     cv_arena scratch)
 {
     explorer x = {list, e, leaf};
-    return each(&x, most, scratch);
+    return each(&x, most, scratch) && !leaf->loose;
 }
 
 /* ---- many ---- */
@@ -230,7 +230,7 @@ bool cv_explore(cv_seen_list *list, cv_explorer *e, const cv_leaf *leaf, cv_aren
     t = cv_with_rises(&t, &source, &here);
     note(&x, &t, votes, scratch);
     if (t.may_void == CV_WHY_STATIONS) note_void(&x, t.may_void, votes);
-    if (leaf->pools.n == 0) return true;
+    if (leaf->pools.n == 0) return !leaf->loose;
     /* The tally lies in the pool until the comparisons are done. */
     cv_arena *pool = e->pool;
     e->pool = &here;
@@ -245,5 +245,5 @@ bool cv_explore(cv_seen_list *list, cv_explorer *e, const cv_leaf *leaf, cv_aren
         try_assertion(&x, &t.assertion[i], scratch);
     if (turns && !all) try_options(&x, scratch);
     e->pool = pool;
-    return all || !turns;
+    return (all || !turns) && !leaf->loose;
 }

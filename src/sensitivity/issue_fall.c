@@ -49,6 +49,25 @@ static cv_fall pool_fall(const cv_seat_questions *s, const cv_unit *u, const cv_
     return cv_pool_fall(&pool, w);
 }
 
+/* Votes that are cancelled may be those of other figures: with as many as there can be. */
+static cv_wide cancel_fall(const cv_seat_questions *s, const cv_unit *u, const cv_weights *w)
+{
+    cv_wide on_record = -cv_weigh(w, u->change, u->change[w->n], u->change[w->n + 1]);
+    cv_count had = -u->change[u->option], most = 0;
+    for (int32_t i = 0; i < u->n_places; i++) {
+        const cv_asked_place *p = &s->place[u->place[i]];
+        most += p->most ? p->most[u->option] : p->x[u->option];
+    }
+    if (most <= had) return on_record;
+    int32_t n = s->n_options;
+    int64_t each = w->weight[u->option];
+    if (u->mode == CV_ASK_AS_INVALID) each -= w->weight[n + CV_CONTENT_INVALID];
+    if (u->mode == CV_ASK_KEPT_IN_BASE) each -= w->weight[n + CV_CONTENT_OTHER];
+    if (u->mode == CV_ASK_REMOVED) each += w->persons + w->box;
+    cv_wide all = cv_times(most, each);
+    return all > on_record ? all : on_record;
+}
+
 cv_fall cv_issue_fall(const cv_seat_questions *s, const cv_issue *issue, const cv_weights *w,
                       cv_arena scratch)
 {
@@ -57,7 +76,9 @@ cv_fall cv_issue_fall(const cv_seat_questions *s, const cv_issue *issue, const c
         cv_fall sum = {0, false};
         for (int32_t u = 0; u < issue->answer[a].n_units; u++) {
             const cv_unit *unit = &issue->answer[a].unit[u];
-            if (unit->change)
+            if (unit->kind == CV_UNIT_CANCEL && unit->change)
+                sum.fall += cancel_fall(s, unit, w);
+            else if (unit->change)
                 sum.fall -= cv_weigh(w, unit->change, unit->change[w->n], unit->change[w->n + 1]);
             sum.fall -= cv_times(unit->registered, w->annulled_registered) +
                         cv_times(unit->n_stations, w->annulled_stations);

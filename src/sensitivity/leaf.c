@@ -2,7 +2,8 @@
 
 /* What the answers make of one place. */
 typedef struct {
-    bool annulled, repeated, done;
+    bool annulled, repeated, done, again; /* again: its repeat is in a pool */
+    bool *cancelled;         /* [n_options] whose votes there are cancelled; NULL: nobody's */
     const cv_count *figures; /* change by which other figures stand in; NULL: none */
     cv_count *y;             /* its papers then; NULL: not made yet                */
 } place_state;
@@ -104,8 +105,12 @@ static void cancel_met(maker *m, const cv_unit *u)
     for (int32_t i = 0; i < u->n_places; i++) {
         cv_count *y = papers_of(m, u->place[i]);
         if (!y) continue;
+        place_state *p = &m->state[u->place[i]];
+        m->out->loose = true;
+        if (!p->cancelled) p->cancelled = cv_new(m->keep, bool, m->s->n_options);
+        if (p->cancelled[u->option]) continue;
+        p->cancelled[u->option] = true;
         cv_count k = y[u->option], *z = m->out->z;
-        y[u->option] = 0;
         z[u->option] -= k;
         m->out->cancelled_votes += k;
         if (u->mode == CV_ASK_AS_INVALID) z[n + CV_CONTENT_INVALID] += k;
@@ -135,8 +140,11 @@ static void repeat_met(maker *m, const cv_unit *u)
 {
     cv_pool pool = u->pool;
     cv_count k = 0;
-    for (int32_t i = 0; i < u->n_places; i++)
-        if (!m->state[u->place[i]].annulled) k += m->s->place[u->place[i]].registered;
+    for (int32_t i = 0; i < u->n_places; i++) {
+        place_state *p = &m->state[u->place[i]];
+        if (!p->annulled && !p->again) k += m->s->place[u->place[i]].registered;
+        p->again = true;
+    }
     if (pool.k != CV_BLANK) pool.k = k;
     if (k > 0 || pool.k == CV_BLANK) add_pool(m, pool);
 }

@@ -19,6 +19,9 @@ typedef struct {
     cv_count annulled_registered; /* by these answers, besides what is annulled already        */
     int32_t annulled_stations;
     cv_count cancelled_votes; /* in single places */
+    /* Votes are cancelled at a place about which something else is asked: the contents tried are
+     * not all that there are. */
+    bool loose;
 } cv_leaf;
 
 /* n        questions answered

@@ -23,11 +23,17 @@ static bool *winners(const cv_work *w)
     return is;
 }
 
-static bool two_decide(const cv_work *w)
+static int32_t count_seatable(const cv_work *w)
 {
     int32_t n = 0;
     for (int32_t i = 0; i < w->n; i++) n += cv_work_seatable(w, i);
-    return w->rules->engine == CV_ENGINE_TWO_ROUND && w->rules->two_decide_at_once && n == 2;
+    return n;
+}
+
+static bool two_decide(const cv_work *w)
+{
+    return w->rules->engine == CV_ENGINE_TWO_ROUND && w->rules->two_decide_at_once &&
+           count_seatable(w) == 2;
 }
 
 /* The share of one option under every reading of its base, as it holds or fails; into the margin,
@@ -413,7 +419,8 @@ static void asserts_void(cv_work *w)
             r = cv_rest_pair(w->against, o, above ? CV_ABOVE : CV_AT_LEAST, CV_ON_CONDITION);
             cv_rest_assert(w, &r);
         }
-        if (w->out.why == CV_WHY_AGAINST_ALL && !above) { /* nobody and nothing: no votes */
+        /* Nobody and nothing: no votes. Where nobody may be seated, one vote is above the leader. */
+        if (w->out.why == CV_WHY_AGAINST_ALL && (!above || count_seatable(w) == 0)) {
             r = has_votes(w->against);
             cv_rest_assert(w, &r);
         }
