@@ -436,6 +436,7 @@ static void add_sensitivity(cv_json_doc *d, int32_t i)
     cv_json_line(j, "changing_set", set_of(d, s, &s->changing));
     cv_json_line(j, "closing_set", set_of(d, s, &s->closing));
     cv_json_line(j, "annulment", annulment_of(d, i, &s->annulment));
+    cv_json_search(d, i);
     add_reachable(d, i);
     add_bounds(d, i);
     cv_json_array(j, "forms");

@@ -26,6 +26,8 @@ typedef struct {
 
 /* "contests": every contest shown, with the parts asked for. */
 void cv_json_contests(cv_json_doc *d, int32_t parts);
+/* In a contest's "sensitivity": "questions", sets of them, outcomes. */
+void cv_json_search(cv_json_doc *d, int32_t contest);
 /* "rules", "structural", "findings" */
 void cv_json_findings(cv_json_doc *d);
 

@@ -1,7 +1,9 @@
 #include "review/contest.h"
 
 #include "copies/copies.h"
+#include "review/asked.h"
 #include "sensitivity/sensitivity.h"
+#include "tally/decided.h"
 #include "tally/tally.h"
 #include "tally/totals.h"
 
@@ -24,11 +26,12 @@ typedef struct {
 
 /* Lots were drawn for certain figures. Where they do not fit, the count is made without them
  * and a tie stays a tie. */
-static cv_status count(cv_tally *out, bool *lot_unused, const cv_totals *totals, const worker *w,
-                       room *r)
+static cv_status count(cv_tally *out, bool *lot_unused, const cv_sums *sums,
+                       const cv_overlay_contest *decisions, const worker *w, room *r)
 {
-    cv_tally_facts facts = cv_tally_facts_of(w->contest, &r->scratch);
-    cv_tally_task task = {totals, w->contest->seats, &w->e->rule_set[w->contest->rule], &facts};
+    cv_tally_facts facts = cv_tally_facts_decided(w->contest, decisions, sums, &r->scratch);
+    cv_tally_task task = {&sums->totals, w->contest->seats, &w->e->rule_set[w->contest->rule],
+                          &facts};
     cv_status s = cv_tally_count(out, &task, r->keep, r->scratch, r->err);
     if (s != CV_E_INPUT || facts.n_lots == 0) return s;
     *lot_unused = true;
@@ -45,7 +48,10 @@ static cv_status count_declared(cv_contest_review *out, const worker *w, room *r
 {
     const cv_declared *d = &w->contest->declared;
     if (!d->votes) return CV_OK;
-    cv_totals totals = {.n_options = w->contest->n_options, .votes = d->votes};
+    cv_sums declared = {
+        .totals = {.n_options = w->contest->n_options, .votes = d->votes}
+    };
+    cv_totals totals = declared.totals;
     for (int32_t o = 0; o < w->contest->n_options; o++) {
         if (d->votes[o] == CV_BLANK) return CV_OK;
         totals.valid += d->votes[o];
@@ -58,7 +64,8 @@ static cv_status count_declared(cv_contest_review *out, const worker *w, room *r
     totals.box = declared_total(d, CV_F_BOX);
     totals.registered = declared_total(d, CV_F_REG);
     bool unused = false;
-    CV_TRY(count(&out->declared_tally, &unused, &totals, w, r));
+    declared.totals = totals;
+    CV_TRY(count(&out->declared_tally, &unused, &declared, NULL, w, r));
     out->has_declared_tally = true;
     return CV_OK;
 }
@@ -68,14 +75,15 @@ static cv_status count_all(cv_contest_review *out, cv_contest_facts *facts, cons
 {
     bool unused = false;
     cv_totals_sum(&out->summed, w->e, w->c, NULL, r->keep);
-    CV_TRY(count(&out->summed_tally, &unused, &out->summed.totals, w, r));
+    CV_TRY(count(&out->summed_tally, &unused, &out->summed, NULL, w, r));
     out->decided = out->summed;
     out->tally = out->summed_tally;
     facts->lot_unused = unused;
-    if (out->n_changed_forms) {
+    const cv_overlay_contest *decisions = &w->overlay->contest[w->c.i];
+    if (out->n_changed_forms || decisions->option_state) {
         facts->lot_unused = false;
         cv_totals_sum(&out->decided, w->e, w->c, w->overlay, r->keep);
-        CV_TRY(count(&out->tally, &facts->lot_unused, &out->decided.totals, w, r));
+        CV_TRY(count(&out->tally, &facts->lot_unused, &out->decided, decisions, w, r));
     }
     facts->decisions_change = !cv_tally_same(&out->summed_tally, &out->tally);
     return count_declared(out, w, r);
@@ -196,12 +204,18 @@ static cv_status find_sensitivity(cv_contest_review *out, const cv_contest_job *
         .n_refused = job->refused->n,
         .refused = job->refused->station,
     };
+    cv_tally_facts facts =
+        cv_tally_facts_decided(w->contest, &w->overlay->contest[w->c.i], &out->decided, &scratch);
+    out->asked = cv_review_asked(&out->n_asked, job->review, w->c, keep);
     cv_sensitivity_input in = {
         .election = w->e,
         .contest = w->c,
         .overlay = w->overlay,
         .sums = &out->decided,
         .tally = &out->tally,
+        .facts = &facts,
+        .n_asked = out->n_asked,
+        .asked = out->asked,
         .questions = cv_questions_of(w->e, w->c, w->overlay, &found, &scratch),
     };
     return cv_sensitivity_run(&out->sensitivity, &in, keep, scratch, err);

@@ -5,6 +5,7 @@
 #include "check/result.h"
 #include "copies/result.h"
 #include "disputes/result.h"
+#include "model/asked.h"
 #include "sensitivity/result.h"
 #include "verdict/result.h"
 
@@ -16,6 +17,8 @@ typedef struct {
     bool has_declared_tally; /* all options' votes were declared                               */
     cv_tally declared_tally; /* of the declared votes                                          */
     cv_copies copies; /* the papers, whatever was decided about them                            */
+    int32_t n_asked;  /* what bodies are asked to decide in this contest            */
+    const cv_asked *asked;
     cv_sensitivity sensitivity;
     cv_verdict verdict;
     int32_t n_decisions;     /* in force in this contest                                       */

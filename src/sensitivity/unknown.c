@@ -440,12 +440,21 @@ static int64_t ways_to_take(const cv_pool *p, int32_t n, cv_count *papers, int64
     return boxes < free ? (int64_t)boxes : free;
 }
 
+/* A second recount of the same papers finds none left. */
+static bool is_counted_again(const cv_pools *pools, int32_t pool)
+{
+    for (int32_t i = 0; i < pool && pools->pool[pool].whole; i++)
+        if (pools->pool[i].whole && pools->pool[i].x == pools->pool[pool].x) return true;
+    return false;
+}
+
 int64_t cv_pools_count(const cv_pools *pools, int64_t most)
 {
     cv_wide all = 1;
     for (int32_t i = 0; i < pools->n && all <= most; i++) {
         const cv_pool *p = &pools->pool[i];
         if (!p->takes && p->k == CV_BLANK) return most + 1;
+        if (is_counted_again(pools, i)) continue;
         cv_count papers = 0;
         int32_t n_to = 0;
         for (int32_t t = 0; p->gives && t < pools->n_contents; t++) n_to += p->to[t];

@@ -669,9 +669,9 @@ static void the_search_is_the_full_enumeration(void **state)
             n_left++;
             continue;
         }
-        seat seat;
-        open_plan(&seat, &p);
-        cv_sensitivity s = run(&seat, &p);
+        seat t2;
+        open_plan(&t2, &p);
+        cv_sensitivity s = run(&t2, &p);
         const char *name = describe(&p, i);
         bool changes = t->changes[(1u << p.n_asked) - 1];
         if (changes && s.reach == CV_REACH_NOTHING) fail_msg("%s: called safe, and is not", name);
@@ -681,14 +681,14 @@ static void the_search_is_the_full_enumeration(void **state)
         compare_found(name, &p, t, &s.search);
         if (p.loose || t->most > IN_FULL) {
             n_found++;
-            seat_close(&seat);
+            seat_close(&t2);
             continue;
         }
         if (s.reach != CV_REACH_UNKNOWN) ROW_INT(name, s.reach != CV_REACH_NOTHING, changes);
         compare_minimal(name, &p, t, &s.search);
         compare_outcomes(name, &p, t, &s.search);
         compare_closing(name, &p, t, &s.search);
-        seat_close(&seat);
+        seat_close(&t2);
     }
     print_message("# %d seats open, %d safe, %d too large to enumerate; %d without all \n", n_open,
                   n_safe, n_left, n_found);
