@@ -419,7 +419,7 @@ static void asserts_void(cv_work *w)
             r = cv_rest_pair(w->against, o, above ? CV_ABOVE : CV_AT_LEAST, CV_ON_CONDITION);
             cv_rest_assert(w, &r);
         }
-        /* Nobody and nothing: no votes. Where nobody may be seated, one vote is above the leader. */
+        /* Nobody and nothing: no votes. Where nobody may sit, one vote is above the leader. */
         if (w->out.why == CV_WHY_AGAINST_ALL && (!above || count_seatable(w) == 0)) {
             r = has_votes(w->against);
             cv_rest_assert(w, &r);

@@ -176,17 +176,25 @@ static bool has_outcome(const outcomes *o, uint64_t key)
     return false;
 }
 
-static uint64_t key_of(cv_outcome_kind kind, cv_why why, int32_t n, const int32_t *winner,
-                       const int32_t *seats, const bool *in_lot, int32_t places)
+/* An outcome as the count gives it. */
+typedef struct {
+    cv_outcome_kind kind;
+    cv_why why;
+    int32_t n_winners, lot_places;
+    const int32_t *winner, *seats; /* seats and in_lot: [OPTIONS] */
+    const bool *in_lot;
+} result;
+
+static uint64_t key_of(result r)
 {
-    uint64_t key = (uint64_t)kind;
-    if (kind == CV_VOID || kind == CV_INCOMPLETE) return key | (uint64_t)why << 4;
-    for (int32_t i = 0; i < n; i++) key |= UINT64_C(1) << (16 + winner[i]);
+    uint64_t key = (uint64_t)r.kind;
+    if (r.kind == CV_VOID || r.kind == CV_INCOMPLETE) return key | (uint64_t)r.why << 4;
+    for (int32_t i = 0; i < r.n_winners; i++) key |= UINT64_C(1) << (16 + r.winner[i]);
     for (int32_t o = 0; o < OPTIONS; o++) {
-        key |= (uint64_t)in_lot[o] << (24 + o);
-        key |= (uint64_t)seats[o] << (32 + 4 * o);
+        key |= (uint64_t)r.in_lot[o] << (24 + o);
+        key |= (uint64_t)r.seats[o] << (32 + 4 * o);
     }
-    return key | (uint64_t)places << 56;
+    return key | (uint64_t)r.lot_places << 56;
 }
 
 static void cancel_seat(const oracle *w, cv_totals *t, cv_count *votes, cv_option_facts *option,
@@ -246,9 +254,10 @@ static void count(oracle *w)
     int32_t seats[OPTIONS] = {0};
     bool in_lot[OPTIONS] = {false};
     for (int32_t o = 0; o < p->n_options; o++) seats[o] = r.seats[o], in_lot[o] = r.in_lot[o];
-    add_outcome(w->out, key_of(r.kind, r.why, r.n_winners, r.winner, seats, in_lot, r.lot_places));
+    add_outcome(w->out, key_of((result){r.kind, r.why, r.n_winners, r.lot_places, r.winner, seats,
+                                        in_lot}));
     if (r.may_void == CV_WHY_STATIONS)
-        add_outcome(w->out, key_of(CV_VOID, r.may_void, 0, NULL, NULL, NULL, 0));
+        add_outcome(w->out, key_of((result){.kind = CV_VOID, .why = r.may_void}));
     w->work++;
 }
 
@@ -446,7 +455,7 @@ static int64_t enumerate(outcomes *out, const plan *p, uint32_t accepted)
     memcpy(w.x, p->votes, sizeof w.x);
     memcpy(w.persons, p->persons, sizeof w.persons);
     if (is_void) {
-        add_outcome(out, key_of(CV_VOID, CV_WHY_NONE, 0, NULL, NULL, NULL, 0));
+        add_outcome(out, key_of((result){.kind = CV_VOID}));
     } else {
         settle(&w);
         answer(&w, 0);
@@ -586,7 +595,7 @@ static uint64_t key_of_reach(const cv_outcome_reach *r, int32_t n_options)
     bool in_lot[OPTIONS] = {false};
     for (int32_t o = 0; o < n_options; o++) seats[o] = r->seats[o];
     for (int32_t i = 0; i < r->n_tied; i++) in_lot[r->tied[i]] = true;
-    return key_of(r->kind, r->why, r->n_winners, r->winner, seats, in_lot, r->lot_places);
+    return key_of((result){r->kind, r->why, r->n_winners, r->lot_places, r->winner, seats, in_lot});
 }
 
 /* Every outcome that the search names can be reached with as many questions as it says and no
