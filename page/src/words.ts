@@ -159,6 +159,7 @@ const WHYS: Record<string, Message> = {
     rule_not_known: msg("The rule set does not say what is needed here."),
     lot: msg("Votes are equal where the outcome hangs: only a lot, drawn by those whom the law names, can end it."),
     barred: msg("Too many votes are for options that cannot be seated: a place stays empty."),
+    decision: msg("A decision in force gives the seat to nobody."),
     annulled_stations: msg("Too many stations are annulled: the rule set gives the seat to nobody."),
     base_unclear: msg("The law does not say what a share is taken of, and the readings disagree."),
 };

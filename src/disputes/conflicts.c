@@ -77,9 +77,9 @@ static cv_conflict both_readings(const settling *s, const cv_clash *clash, int32
                          .second = second.v};
 }
 
-cv_count cv_station_settle(cv_changes *changes, cv_notes *notes, cv_conflicts *conflicts,
-                           const cv_seat_place *p, const cv_station_effects *effects,
-                           cv_arena scratch)
+cv_overlay_cancelled cv_station_settle(cv_changes *changes, cv_notes *notes,
+                                       cv_conflicts *conflicts, const cv_seat_place *p,
+                                       const cv_station_effects *effects, cv_arena scratch)
 {
     cv_station_end end;
     int32_t n_changes = changes->n, n_notes = notes->n;
@@ -99,7 +99,7 @@ cv_count cv_station_settle(cv_changes *changes, cv_notes *notes, cv_conflicts *c
         set_manner(s.manner, effects, turned_by(clash), CV_SKIP);
         again = true;
     }
-    cv_count cancelled = end.cancelled;
+    cv_overlay_cancelled cancelled = end.cancelled;
     if (again) {
         cv_station_end last;
         changes->n = n_changes;

@@ -17,8 +17,8 @@ int32_t cv_prevailing(const cv_election *e, const cv_ledger_rules *rules, int32_
 
 /* Folds a station with both readings of what clashes there: the first goes into `changes`, the
  * other into the conflict. Returns the votes of options cancelled by the first. */
-cv_count cv_station_settle(cv_changes *changes, cv_notes *notes, cv_conflicts *conflicts,
-                           const cv_seat_place *p, const cv_station_effects *effects,
-                           cv_arena scratch);
+cv_overlay_cancelled cv_station_settle(cv_changes *changes, cv_notes *notes,
+                                       cv_conflicts *conflicts, const cv_seat_place *p,
+                                       const cv_station_effects *effects, cv_arena scratch);
 
 #endif

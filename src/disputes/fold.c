@@ -132,8 +132,8 @@ static void sort_entries(entries *l)
 
 /* Entries of one station; an effect that names it twice is one. Returns the votes of options
  * cancelled there. */
-static cv_count fold_station(cv_changes *changes, folder *f, const cv_seat_place *p,
-                             const entries *own, cv_arena scratch)
+static cv_overlay_cancelled fold_station(cv_changes *changes, folder *f, const cv_seat_place *p,
+                                         const entries *own, cv_arena scratch)
 {
     int32_t *decision = cv_new(&scratch, int32_t, own->n);
     int32_t n = 0;
@@ -176,7 +176,10 @@ static void fold_stations(cv_seat *seat, folder *f, const cv_seat_place *p, entr
     for (int32_t i = 0, end; i < l->n; i = end) {
         for (end = i + 1; end < l->n && l->v[end].station == l->v[i].station;) end++;
         const entries own = {.v = &l->v[i], .n = end - i};
-        seat->contest.cancelled += fold_station(&changes, f, p, &own, scratch);
+        cv_overlay_cancelled c = fold_station(&changes, f, p, &own, scratch);
+        seat->contest.cancelled.as_invalid += c.as_invalid;
+        seat->contest.cancelled.removed += c.removed;
+        seat->contest.cancelled.kept += c.kept;
     }
     sort_changes(&changes);
     seat->contest.n_changes = changes.n;

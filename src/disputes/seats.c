@@ -98,26 +98,6 @@ static void add(cv_count *sum, cv_cell c)
     if (c >= 0) *sum = (*sum == CV_BLANK ? 0 : *sum) + c;
 }
 
-static cv_cell votes_of(const cv_forms *f, const cv_overlay_change *x, int32_t option)
-{
-    return x->own ? x->own->votes[option] : f->votes[option][x->figures_row];
-}
-
-/* Votes for an option that stays in the totals: over the forms that count now. */
-static cv_count votes_kept(const cv_overlay_contest *out, const cv_forms *f, int32_t option)
-{
-    cv_count sum = 0;
-    int32_t at = 0;
-    for (int32_t i = 0; i < f->n; i++) {
-        bool changed = at < out->n_changes && out->change[at].row == i;
-        const cv_overlay_change *x = changed ? &out->change[at++] : NULL;
-        bool counts = x ? x->now == CV_NOW_COUNTED : f->state[i] == CV_FORM_COUNTED;
-        cv_cell c = x ? votes_of(f, x, option) : f->votes[option][i];
-        if (counts && c > 0) sum += c;
-    }
-    return sum;
-}
-
 static void count_forms(cv_overlay_contest *out, const cv_forms *f, int32_t *n_counted)
 {
     const cv_cell *reg = f->derived[CV_D_REG];
@@ -147,7 +127,5 @@ void cv_seat_finish(cv_overlay_contest *out, const cv_seat_place *p)
     int32_t n_counted = 0;
     out->all_registered = CV_BLANK;
     count_forms(out, f, &n_counted);
-    for (int32_t o = 0; out->option_state && o < p->e->contest[p->c.i].n_options; o++)
-        if (out->option_state[o] == CV_CANCEL_KEPT_IN_BASE) out->cancelled += votes_kept(out, f, o);
     if (n_counted) out->postponed_by = -1;
 }

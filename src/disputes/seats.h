@@ -23,8 +23,8 @@ void cv_seat_apply(cv_seat *out, cv_notes *notes, const cv_seat_place *p, int32_
 /* A void seat that another decision confirms. */
 void cv_seat_settle(cv_seat *out, cv_conflicts *conflicts, const cv_seat_place *p);
 
-/* Fills what needs all forms: registers, annulled stations, votes of options kept in the base,
- * and whether no vote was held. `out` has its changes. */
+/* Fills what needs all forms: registers, annulled stations, and whether no vote was held. `out` has
+ * its changes. */
 void cv_seat_finish(cv_overlay_contest *out, const cv_seat_place *p);
 
 #endif

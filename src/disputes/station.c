@@ -215,6 +215,15 @@ static void annul_box(place *s, int32_t decision)
     if (s->now == CV_NOW_COUNTED) add_cause(s, decision);
 }
 
+static void add_cancelled(place *s, cv_cancel mode, cv_count n)
+{
+    cv_overlay_cancelled *c = &s->out->cancelled;
+    cv_count *to = mode == CV_CANCEL_AS_INVALID ? &c->as_invalid
+                   : mode == CV_CANCEL_REMOVED  ? &c->removed
+                                                : &c->kept;
+    *to += n;
+}
+
 static void annul_option(place *s, int32_t decision)
 {
     const cv_decision *d = decision_at(s, decision);
@@ -225,7 +234,7 @@ static void annul_option(place *s, int32_t decision)
     cv_cancel mode = d->mode ? d->mode : s->p->q->rules.bar_votes;
     cv_count n = cv_working_cancel(&s->w, d->option, mode);
     if (s->now != CV_NOW_COUNTED) return;
-    s->out->cancelled += n;
+    add_cancelled(s, mode, n);
     add_cause(s, decision);
 }
 
@@ -300,7 +309,7 @@ static void cancel_options(place *s)
         if (option[o] != CV_CANCEL_AS_INVALID && option[o] != CV_CANCEL_REMOVED) continue;
         cv_count n = cv_working_cancel(&s->w, o, (cv_cancel)option[o]);
         if (!n) continue;
-        s->out->cancelled += n;
+        add_cancelled(s, (cv_cancel)option[o], n);
         add_cause(s, s->p->option_by[o]);
     }
 }

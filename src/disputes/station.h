@@ -43,7 +43,7 @@ typedef struct {
 typedef struct {
     int32_t n_rows;
     const int32_t *row; /* the station's forms that count or are awaited                       */
-    cv_count cancelled; /* votes of options                                                    */
+    cv_overlay_cancelled cancelled;
     int32_t n_clashes, cap_clashes;
     cv_clash *clash;
 } cv_station_end;

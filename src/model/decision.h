@@ -58,6 +58,7 @@ typedef struct cv_decision {
     cv_date effective;   /* CV_NO_DATE: in force from the start                               */
     cv_date until;       /* no longer in force from then on; CV_NO_DATE: no end               */
     cv_str cite, text;   /* the reference, and what it says                                   */
+    cv_str address;      /* where it was published                                            */
     cv_source_ix source; /* where the line stands                                             */
     int64_t line;
 

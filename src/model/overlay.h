@@ -48,6 +48,13 @@ typedef struct {
                              that make the form what it is now                                */
 } cv_overlay_change;
 
+/* Votes of options cancelled by decision, by where they went: to the invalid votes, out of all
+ * totals, to nobody but still valid. Those of an option whose votes in the whole seat are kept in
+ * the base are still its own, and in none of the three. */
+typedef struct {
+    cv_count as_invalid, removed, kept;
+} cv_overlay_cancelled;
+
 /* One contest. */
 typedef struct cv_overlay_contest {
     int32_t n_changes;
@@ -58,10 +65,9 @@ typedef struct cv_overlay_contest {
                                         option that does not stand cannot be seated. Its votes
                                         are 0 in the figures, but for CV_CANCEL_KEPT_IN_BASE  */
     const int32_t *option_by;        /* [n_options] decision; -1. NULL with option_state      */
-    cv_count cancelled;              /* votes of options cancelled by decision, wherever they
-                                        went                                                  */
-    cv_count removed_unknown;        /* ballots of unknown content whose station is not known;
-                                        0, or CV_BLANK: how many is not known                 */
+    cv_overlay_cancelled cancelled;
+    cv_count removed_unknown; /* ballots of unknown content whose station is not known;
+                                 0, or CV_BLANK: how many is not known                 */
     /* Stations of the contest and their register as forms and list state it; of those whose
      * figures are annulled, by decision or by what the case says of zero forms, as well.
      * A register that is not known adds nothing; CV_BLANK: none is. */

@@ -40,6 +40,7 @@ const char *cv_why_word(cv_why why)
         [CV_WHY_BARRED] = "barred",
         [CV_WHY_STATIONS] = "annulled_stations",
         [CV_WHY_BASE_UNCLEAR] = "base_unclear",
+        [CV_WHY_DECISION] = "decision",
     };
     return WORD_OF(words, why);
 }

@@ -28,7 +28,7 @@ void cv_margins_of_tie(cv_work *w)
 void cv_margins_find(cv_work *w)
 {
     bool lists = w->rules->engine == CV_ENGINE_DIVISOR || w->rules->engine == CV_ENGINE_REMAINDER;
-    if (w->out.kind == CV_INCOMPLETE || w->seats == 0) return;
+    if (w->out.kind == CV_INCOMPLETE || w->out.why == CV_WHY_DECISION || w->seats == 0) return;
     cv_stations_assert(w);
     if (w->out.why == CV_WHY_STATIONS) return;
     if (w->out.kind == CV_TIE && !lists)

@@ -61,10 +61,11 @@ typedef enum {
     CV_WHY_LOT,          /* tie                                                          */
     CV_WHY_BARRED,       /* void: too many votes for options that cannot be seated       */
     CV_WHY_STATIONS,     /* void: too many stations are annulled                         */
-    CV_WHY_BASE_UNCLEAR  /* incomplete: the law does not say of what a share is taken, and
+    CV_WHY_BASE_UNCLEAR, /* incomplete: the law does not say of what a share is taken, and
                             the readings disagree                                        */
+    CV_WHY_DECISION      /* void: by decision                                            */
 } cv_why;
-#define CV_N_WHYS (CV_WHY_BASE_UNCLEAR + 1)
+#define CV_N_WHYS (CV_WHY_DECISION + 1)
 
 typedef enum {
     CV_LOT_NONE,

@@ -161,6 +161,10 @@ static cv_status decide(cv_work *w)
         cv_work_end(w, CV_INCOMPLETE, CV_WHY_RULE_UNKNOWN, -1);
         return CV_OK;
     }
+    if (w->facts && w->facts->is_void) {
+        cv_work_end(w, CV_VOID, CV_WHY_DECISION, -1);
+        return CV_OK;
+    }
     if (cv_stations_void(w)) return no_lot_left(w);
     bool lists = w->rules->engine == CV_ENGINE_DIVISOR || w->rules->engine == CV_ENGINE_REMAINDER;
     CV_TRY(lists ? cv_lists_decide(w) : cv_votes_decide(w));

@@ -52,6 +52,7 @@ typedef struct {
                           exactly as many options as the tie has places                  */
     cv_cancelled cancelled;
     cv_annulled annulled;
+    bool is_void; /* a decision says so: nobody is seated, whatever the votes are           */
 } cv_tally_facts;
 
 /* The facts of a contest as read; its lots included. */

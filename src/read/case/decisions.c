@@ -1,227 +1,216 @@
 /* decisions.csv: one line per effect of a decision. */
-#include "read/case/reading.h"
+#include "read/case/decision_line.h"
 
 #include "base/file.h"
 #include "base/text.h"
 #include "read/case/nearest.h"
 #include "read/number.h"
-#include "read/table.h"
 
-typedef enum {
-    DECISION,
-    EFFECTIVE,
-    BODY,
-    CONTEST,
-    EFFECT,
-    STATION,
-    COPY,
-    CITE,
-    TEXT,
-    INVALID,
-    BLANK,
-    N_COLUMNS
-} column_name;
-
-static const struct {
-    cv_str name;
-    bool required;
-} columns[N_COLUMNS] = {
-    [DECISION] = {{"decision", 8},  true },
-      [EFFECTIVE] = {{"effective", 9}, false},
-    [BODY] = {{"body", 4},      false},
-      [CONTEST] = {{"contest", 7},   true },
-    [EFFECT] = {{"effect", 6},    true },
-      [STATION] = {{"station", 7},   true },
-    [COPY] = {{"copy", 4},      false},
-      [CITE] = {{"cite", 4},      false},
-    [TEXT] = {{"text", 4},      false},
-      [INVALID] = {{"invalid", 7},   false},
-    [BLANK] = {{"blank", 5},     false},
+static const cv_str NAMES[CV_DC_N] = {
+    [CV_DC_DECISION] = {"decision",   8 },
+    [CV_DC_RECORDED] = {"recorded",   8 },
+    [CV_DC_EFFECTIVE] = {"effective",  9 },
+    [CV_DC_UNTIL] = {"until",      5 },
+    [CV_DC_BODY] = {"body",       4 },
+    [CV_DC_RANK] = {"rank",       4 },
+    [CV_DC_CONTEST] = {"contest",    7 },
+    [CV_DC_EFFECT] = {"effect",     6 },
+    [CV_DC_SCOPE] = {"scope",      5 },
+    [CV_DC_PLACES] = {"places",     6 },
+    [CV_DC_STATION] = {"station",    7 },
+    [CV_DC_OPTION] = {"option",     6 },
+    [CV_DC_FIELD] = {"field",      5 },
+    [CV_DC_OLD] = {"old",        3 },
+    [CV_DC_NEW] = {"new",        3 },
+    [CV_DC_VERSION] = {"version",    7 },
+    [CV_DC_COPY] = {"copy",       4 },
+    [CV_DC_BOX] = {"box",        3 },
+    [CV_DC_K] = {"k",          1 },
+    [CV_DC_MODE] = {"mode",       4 },
+    [CV_DC_DATE] = {"date",       4 },
+    [CV_DC_CANDIDATES] = {"candidates", 10},
+    [CV_DC_REVOKES] = {"revokes",    7 },
+    [CV_DC_CITE] = {"cite",       4 },
+    [CV_DC_TEXT] = {"text",       4 },
+    [CV_DC_SOURCE] = {"source",     6 },
+    [CV_DC_INVALID] = {"invalid",    7 },
+    [CV_DC_BLANK] = {"blank",      5 },
 };
 
-static const cv_str VOTES = {"votes:", 6};
+static const cv_decision_column REQUIRED[] = {CV_DC_DECISION, CV_DC_EFFECT};
 
-typedef struct {
-    cv_reading *r;
-    cv_str file;
-    const cv_table_member *member;
-    cv_source_ix source;
-    int32_t at[N_COLUMNS]; /* -1: the file has no such column */
-    int32_t *votes;        /* [n_votes] columns `votes:<option id>` */
-    int32_t n_votes;
-    const cv_str *cell;
-    int64_t line;
-} decisions;
+const cv_str CV_DECISION_VOTES = {"votes:", 6};
 
-/* ---- errors ---- */
+/* ---- cells and errors ---- */
 
-static cv_place place_of(const decisions *d, int32_t column)
+/* Where the file has the newer name and the older one, the one that says something. */
+static cv_decision_column column_of(const cv_decision_line *d, cv_decision_column c)
+{
+    cv_decision_column older = c == CV_DC_PLACES    ? CV_DC_STATION
+                               : c == CV_DC_VERSION ? CV_DC_COPY
+                                                    : CV_DC_N;
+    if (older == CV_DC_N || d->at[older] < 0) return c;
+    return d->at[c] < 0 || !d->cell[d->at[c]].n ? older : c;
+}
+
+cv_str cv_decision_text(const cv_decision_line *d, cv_decision_column c)
+{
+    int32_t at = d->at[column_of(d, c)];
+    return at >= 0 ? d->cell[at] : (cv_str){0};
+}
+
+cv_place cv_decision_place(const cv_decision_line *d, int32_t column)
 {
     return (cv_place){d->file, d->line, column + 1};
 }
 
-static cv_str text_of(const decisions *d, column_name c)
+cv_status cv_decision_fail(const cv_decision_line *d, cv_decision_column c, const char *format)
 {
-    return d->at[c] >= 0 ? d->cell[d->at[c]] : (cv_str){0};
+    cv_place at = cv_decision_place(d, d->at[column_of(d, c)]);
+    return cv_fail_at(d->r->err, CV_E_INPUT, at, format, CV_ARG(cv_decision_text(d, c)));
 }
 
-/* `format` takes the cell as "%.*s". */
-static cv_status fail_cell(const decisions *d, column_name c, const char *format)
-{
-    return cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, d->at[c]), format, CV_ARG(text_of(d, c)));
-}
-
-/* ---- header ---- */
-
-static cv_status unknown_column(decisions *d, int32_t i)
-{
-    cv_str known[N_COLUMNS], name = d->member->column[i];
-    for (int k = 0; k < N_COLUMNS; k++) known[k] = columns[k].name;
-    cv_status failed =
-        cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, i), "unknown column '%.*s'", CV_ARG(name));
-    int32_t near = cv_nearest(name, known, N_COLUMNS);
-    if (near >= 0) return cv_hint(d->r->err, failed, "did you mean '%.*s'?", CV_ARG(known[near]));
-    return cv_hint(d->r->err, failed,
-                   "figures stand in columns 'votes:' and the option's id, 'invalid' and 'blank'");
-}
-
-static cv_status read_header(decisions *d)
-{
-    d->line = d->member->n_header_lines ? d->member->header_line[0] : 0;
-    d->votes = cv_new(d->r->work, int32_t, d->member->n_columns);
-    for (int k = 0; k < N_COLUMNS; k++) d->at[k] = -1;
-    for (int32_t i = 0; i < d->member->n_columns; i++) {
-        cv_str name = d->member->column[i];
-        int k = 0;
-        while (k < N_COLUMNS && !cv_str_eq(columns[k].name, name)) k++;
-        if (k < N_COLUMNS && d->at[k] < 0)
-            d->at[k] = i;
-        else if (cv_str_starts(name, VOTES))
-            d->votes[d->n_votes++] = i;
-        else
-            return unknown_column(d, i);
-    }
-    for (int k = 0; k < N_COLUMNS; k++)
-        if (columns[k].required && d->at[k] < 0)
-            return cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, -1), "no column '%.*s'",
-                              CV_ARG(columns[k].name));
-    return CV_OK;
-}
-
-/* ---- lines ---- */
-
-static cv_status number_at(cv_cell *out, const decisions *d, int32_t column)
+cv_status cv_decision_number(cv_cell *out, const cv_decision_line *d, int32_t column)
 {
     int code = cv_cell_parse(&CV_NUMBER_STYLE_DEFAULT, d->cell[column], out);
     if (!code && *out >= 0) return CV_OK;
     cv_str cell = d->cell[column];
+    cv_place at = cv_decision_place(d, column);
     if (!code)
-        return cv_fail_at(d->r->err, CV_E_INPUT, place_of(d, column),
-                          "expected a figure, got '%.*s'", CV_ARG(cell));
+        return cv_fail_at(d->r->err, CV_E_INPUT, at, "expected a figure, got '%.*s'", CV_ARG(cell));
     cv_message reason = cv_cell_reason(code, cell, d->r->work);
-    return cv_fail_as(d->r->err, CV_E_INPUT, place_of(d, column), &reason);
+    return cv_fail_as(d->r->err, CV_E_INPUT, at, &reason);
 }
 
-static bool has_figures(const decisions *d)
+cv_status cv_decision_date(cv_date *out, const cv_decision_line *d, cv_decision_column c)
 {
-    for (int32_t i = 0; i < d->n_votes; i++)
-        if (d->cell[d->votes[i]].n) return true;
-    return text_of(d, INVALID).n || text_of(d, BLANK).n;
+    cv_str text = cv_decision_text(d, c);
+    if (!text.n || cv_date_parse(out, text)) return CV_OK;
+    cv_status failed = cv_decision_fail(d, c, "not a date: '%.*s'");
+    return cv_hint(d->r->err, failed, "dates are written 2005-03-17 or 2005-03-17T14:30");
 }
 
-static cv_status read_votes(cv_decision *out, decisions *d)
+/* ---- header ---- */
+
+static cv_status unknown_column(cv_decision_line *d, int32_t i)
 {
-    cv_reading *r = d->r;
-    int32_t n = cv_build_n_options(r->b, out->contest);
-    cv_cell *votes = cv_new(r->keep, cv_cell, n);
-    for (int32_t i = 0; i < n; i++) votes[i] = CV_CELL_UNREPORTED;
-    for (int32_t i = 0; i < d->n_votes; i++) {
-        int32_t column = d->votes[i];
-        if (!d->cell[column].n) continue;
-        cv_str name = d->member->column[column];
-        cv_str id = cv_str_cut(name, VOTES.n, name.n);
-        int32_t option = cv_build_option_named(r->b, out->contest, id);
-        if (option < 0)
-            return cv_fail_at(r->err, CV_E_INPUT, place_of(d, column),
-                              "no option '%.*s' in contest '%.*s'", CV_ARG(id),
-                              CV_ARG(text_of(d, CONTEST)));
-        CV_TRY(number_at(&votes[option], d, column));
+    cv_str name = d->member->column[i];
+    cv_status failed = cv_fail_at(d->r->err, CV_E_INPUT, cv_decision_place(d, i),
+                                  "unknown column '%.*s'", CV_ARG(name));
+    int32_t near = cv_nearest(name, NAMES, CV_DC_N);
+    if (near >= 0) return cv_hint(d->r->err, failed, "did you mean '%.*s'?", CV_ARG(NAMES[near]));
+    return cv_hint(d->r->err, failed,
+                   "figures stand in columns 'votes:' and the option's id, 'invalid' and 'blank'");
+}
+
+static cv_status read_header(cv_decision_line *d)
+{
+    d->line = d->member->n_header_lines ? d->member->header_line[0] : 0;
+    d->votes = cv_new(d->r->work, int32_t, d->member->n_columns);
+    for (int k = 0; k < CV_DC_N; k++) d->at[k] = -1;
+    for (int32_t i = 0; i < d->member->n_columns; i++) {
+        cv_str name = d->member->column[i];
+        int k = 0;
+        while (k < CV_DC_N && !cv_str_eq(NAMES[k], name)) k++;
+        if (k < CV_DC_N && d->at[k] < 0)
+            d->at[k] = i;
+        else if (cv_str_starts(name, CV_DECISION_VOTES))
+            d->votes[d->n_votes++] = i;
+        else
+            return unknown_column(d, i);
     }
-    for (int32_t i = 0; i < n; i++)
-        if (votes[i] == CV_CELL_UNREPORTED)
-            return cv_fail_at(r->err, CV_E_INPUT, place_of(d, -1),
-                              "no figure for option '%.*s' of contest '%.*s'",
-                              CV_ARG(cv_build_option_at(r->b, out->contest, i)->id),
-                              CV_ARG(text_of(d, CONTEST)));
-    out->votes = votes;
-    if (text_of(d, INVALID).n) CV_TRY(number_at(&out->invalid, d, d->at[INVALID]));
-    if (text_of(d, BLANK).n) CV_TRY(number_at(&out->blank, d, d->at[BLANK]));
+    for (size_t k = 0; k < sizeof REQUIRED / sizeof *REQUIRED; k++)
+        if (d->at[REQUIRED[k]] < 0)
+            return cv_fail_at(d->r->err, CV_E_INPUT, cv_decision_place(d, -1), "no column '%.*s'",
+                              CV_ARG(NAMES[REQUIRED[k]]));
     return CV_OK;
 }
 
-static bool same_word(cv_str s, cv_str word)
+/* ---- who decided, and when ---- */
+
+static cv_str kept(const cv_decision_line *d, cv_decision_column c, cv_str otherwise)
 {
-    if (s.n != word.n) return false;
-    for (int64_t i = 0; i < s.n; i++)
-        if ((s.s[i] | 0x20) != word.s[i]) return false;
-    return true;
+    cv_str text = cv_decision_text(d, c);
+    return text.n ? cv_str_copy(d->r->keep, text) : otherwise;
 }
 
-static cv_status read_effect(cv_decision *out, decisions *d)
+static cv_status read_rank(cv_decision *out, const cv_decision_line *d)
 {
-    cv_str effect = text_of(d, EFFECT), copy = text_of(d, COPY);
-    bool annuls = same_word(effect, CV_STR("annul"));
-    if (!annuls && !same_word(effect, CV_STR("adopt"))) {
-        cv_status failed = fail_cell(d, EFFECT, "unknown effect '%.*s'");
-        return cv_hint(d->r->err, failed, "'annul' or 'adopt'");
-    }
-    out->effect = annuls ? CV_EFFECT_ANNUL : CV_EFFECT_ADOPT;
-    if (annuls && (copy.n || has_figures(d)))
-        return fail_cell(d, EFFECT, "figures or a copy beside the effect '%.*s'");
-    if (annuls) return CV_OK;
-    if (copy.n && has_figures(d)) return fail_cell(d, COPY, "figures beside the copy '%.*s'");
-    if (!copy.n && !has_figures(d)) {
-        cv_status failed = fail_cell(d, EFFECT, "neither a copy nor figures for the effect '%.*s'");
-        return cv_hint(d->r->err, failed, "name a copy, or give 'votes:' for every option");
-    }
-    if (!copy.n) return read_votes(out, d);
-    for (int32_t i = 0; i < d->r->spec->copies.n; i++)
-        if (cv_str_eq(d->r->spec->copies.v[i].id.s, copy)) out->copy.i = i;
-    return out->copy.i >= 0 ? CV_OK : fail_cell(d, COPY, "no copy '%.*s'");
+    cv_cell rank = 0;
+    if (!cv_decision_text(d, CV_DC_RANK).n) return CV_OK;
+    CV_TRY(cv_decision_number(&rank, d, d->at[CV_DC_RANK]));
+    if (rank < 1 || rank > 1000)
+        return cv_decision_fail(d, CV_DC_RANK, "the rank '%.*s' is not between 1 and 1000");
+    out->rank = rank;
+    return CV_OK;
 }
 
-static cv_status read_line(decisions *d)
+static cv_status read_times(cv_decision *out, const cv_decision_line *d)
 {
-    cv_reading *r = d->r;
-    cv_station_ix *place = cv_new(r->keep, cv_station_ix, 1);
-    cv_decision out = CV_DECISION_DEFAULT;
-    out.id = cv_str_copy(r->keep, text_of(d, DECISION));
-    out.body = cv_str_copy(r->keep, text_of(d, BODY));
-    out.cite = cv_str_copy(r->keep, text_of(d, CITE));
-    out.text = cv_str_copy(r->keep, text_of(d, TEXT));
-    out.contest = cv_build_contest_named(r->b, text_of(d, CONTEST));
-    out.n_places = 1;
-    out.place = place;
-    *place = cv_build_station_named(r->b, text_of(d, STATION));
-    out.source = d->source;
-    out.line = d->line;
-    cv_str date = text_of(d, EFFECTIVE);
-    if (!out.id.n) return fail_cell(d, DECISION, "the decision has no name: '%.*s'");
-    if (date.n && !cv_date_parse(&out.effective, date)) {
-        cv_status failed = fail_cell(d, EFFECTIVE, "not a date: '%.*s'");
-        return cv_hint(r->err, failed, "dates are written 2005-03-17 or 2005-03-17T14:30");
+    CV_TRY(cv_decision_date(&out->recorded, d, CV_DC_RECORDED));
+    CV_TRY(cv_decision_date(&out->effective, d, CV_DC_EFFECTIVE));
+    CV_TRY(cv_decision_date(&out->until, d, CV_DC_UNTIL));
+    bool both = cv_date_is(out->effective) && cv_date_is(out->until);
+    if (both && cv_date_cmp(out->until, out->effective) <= 0)
+        return cv_decision_fail(d, CV_DC_UNTIL, "until '%.*s' it is not in force at all");
+    return CV_OK;
+}
+
+/* Further lines of a decision say what is different from its first one. */
+static cv_status read_head(cv_decision *out, cv_decision_line *d)
+{
+    cv_str id = cv_decision_text(d, CV_DC_DECISION);
+    if (!id.n) return cv_decision_fail(d, CV_DC_DECISION, "the decision has no name: '%.*s'");
+    int32_t number = cv_map_get(&d->number_by_id, id);
+    cv_decision first = CV_DECISION_DEFAULT;
+    if (number >= 0) first = d->head[number].first;
+    *out = CV_DECISION_DEFAULT;
+    out->id = number >= 0 ? first.id : cv_str_copy(d->r->keep, id);
+    out->seq = 1 + (number >= 0 ? number : d->n_heads);
+    out->position = 1 + (number >= 0 ? d->head[number].n_effects : 0);
+    out->body = kept(d, CV_DC_BODY, first.body);
+    out->cite = kept(d, CV_DC_CITE, first.cite);
+    out->text = kept(d, CV_DC_TEXT, first.text);
+    out->address = kept(d, CV_DC_SOURCE, first.address);
+    out->rank = first.rank;
+    out->recorded = first.recorded;
+    out->effective = first.effective;
+    out->until = first.until;
+    out->source = d->source;
+    out->line = d->line;
+    CV_TRY(read_rank(out, d));
+    CV_TRY(read_times(out, d));
+    cv_str contest = cv_decision_text(d, CV_DC_CONTEST);
+    out->contest = contest.n ? cv_build_contest_named(d->r->b, contest) : CV_NO_CONTEST;
+    if (contest.n && out->contest.i < 0)
+        return cv_decision_fail(d, CV_DC_CONTEST, "no contest '%.*s'");
+    return CV_OK;
+}
+
+static void remember(cv_decision_line *d, const cv_decision *decision)
+{
+    if (decision->position == 1) {
+        cv_map_add(&d->number_by_id, decision->id, d->n_heads, d->r->work);
+        cv_room(d->r->work, cv_decision_head, d->head, d->n_heads, d->cap_heads);
+        d->head[d->n_heads++] = (cv_decision_head){0, *decision};
     }
-    if (out.contest.i < 0) return fail_cell(d, CONTEST, "no contest '%.*s'");
-    if (place->i < 0) return fail_cell(d, STATION, "no station '%.*s'");
-    CV_TRY(read_effect(&out, d));
-    cv_build_decision(r->b, &out);
-    cv_build_source_at(r->b, d->source)->taken++;
+    d->head[decision->seq - 1].n_effects = decision->position;
+}
+
+static cv_status read_line(cv_decision_line *d)
+{
+    cv_decision out;
+    CV_TRY(read_head(&out, d));
+    CV_TRY(cv_decision_read_effect(&out, d));
+    cv_build_decision(d->r->b, &out);
+    remember(d, &out);
+    cv_build_source_at(d->r->b, d->source)->taken++;
     return CV_OK;
 }
 
 /* ---- the file ---- */
 
-static cv_status read_rows(decisions *d, cv_table *table)
+static cv_status read_rows(cv_decision_line *d, cv_table *table)
 {
     cv_batch batch;
     do {
@@ -231,7 +220,8 @@ static cv_status read_rows(decisions *d, cv_table *table)
             d->line = batch.line[i];
             if (batch.code[i]) {
                 cv_message reason = cv_batch_reason(&batch, i, d->r->work);
-                return cv_fail_as(d->r->err, CV_E_INPUT, place_of(d, batch.column[i] - 1), &reason);
+                cv_place at = cv_decision_place(d, batch.column[i] - 1);
+                return cv_fail_as(d->r->err, CV_E_INPUT, at, &reason);
             }
             CV_TRY(read_line(d));
         }
@@ -239,7 +229,7 @@ static cv_status read_rows(decisions *d, cv_table *table)
     return CV_OK;
 }
 
-static cv_status read_table(decisions *d, cv_table *table, cv_str path)
+static cv_status read_table(cv_decision_line *d, cv_table *table, cv_str path)
 {
     CV_TRY(cv_table_next_member(table, &d->member, d->r->err));
     d->file = cv_str_copy(d->r->keep, d->member->file);
@@ -271,7 +261,7 @@ cv_status cv_reading_decisions(cv_reading *r)
     format.one_thread = r->options->one_thread;
     cv_table *table;
     CV_TRY(cv_table_open(&table, path, &format, r->work, r->err));
-    decisions d = {.r = r};
+    cv_decision_line d = {.r = r};
     cv_status status = read_table(&d, table, path);
     cv_table_close(table);
     return status;

@@ -37,12 +37,12 @@ static void a_barred_option_may_be_reinstated(void **state)
     assert_int_equal(t.sums.totals.participants, 337 - 151);
     assert_int_equal(t.d.overlay.contest[0].option_state[0], CV_CANCEL_REMOVED);
     assert_int_equal(t.d.overlay.contest[0].option_by[0], 0);
-    assert_int_equal(t.d.overlay.contest[0].cancelled, 151);
+    assert_int_equal(t.d.overlay.contest[0].cancelled.removed, 151);
     q.as_of = ledger_day("2005-03-08");
     ledger_ask(&t, &q);
     ledger_votes(&t, 151, 149, 30);
     assert_int_equal(t.d.overlay.contest[0].option_state[0], CV_CANCEL_NONE);
-    assert_int_equal(t.d.overlay.contest[0].cancelled, 0);
+    assert_int_equal(t.d.overlay.contest[0].cancelled.removed, 0);
     ledger_close(&t);
 }
 
@@ -59,7 +59,7 @@ static void votes_of_a_barred_option_stay_by_default(void **state)
     ledger_fold(&t);
     ledger_votes(&t, 51, 69, 10);
     assert_int_equal(t.d.overlay.contest[0].option_state[1], CV_CANCEL_KEPT_IN_BASE);
-    assert_int_equal(t.d.overlay.contest[0].cancelled, 69); /* s0 does not count */
+    assert_int_equal(t.d.overlay.contest[0].cancelled.kept, 0); /* they are still its own */
     assert_int_equal(t.d.n_notes, 1);
     assert_int_equal(t.d.note[0].kind, CV_DECISION_NOTHING);
     assert_int_equal(t.d.note[0].decision, 2);

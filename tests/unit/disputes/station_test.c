@@ -136,7 +136,10 @@ static void an_option_is_cancelled_in_three_ways(void **state)
         ROW_INT(rows[i].name, t.sums.totals.valid, rows[i].valid);
         ROW_INT(rows[i].name, t.sums.totals.invalid, rows[i].invalid);
         ROW_INT(rows[i].name, t.sums.totals.participants, rows[i].participants);
-        ROW_INT(rows[i].name, t.d.overlay.contest[0].cancelled, 100);
+        const cv_overlay_cancelled *c = &t.d.overlay.contest[0].cancelled;
+        const cv_count went[] = {0, c->as_invalid, c->removed, c->kept};
+        ROW_INT(rows[i].name, went[rows[i].mode], 100);
+        ROW_INT(rows[i].name, c->as_invalid + c->removed + c->kept, 100);
         ledger_close(&t);
     }
 }

@@ -8,16 +8,16 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                       .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                   .want = "error decisions.csv:1:5 unknown column 'untill' / figures stand in columns 'votes:' "
-             "and the option's id, 'invalid' and 'blank'\n",                                                                                                        .other_name = "decisions.csv",
-     .other = "decision,contest,effect,station,untill\n"},
+            "S2,3,4\n",                                                                                                     .want = "error decisions.csv:1:5 unknown column 'weather' / figures stand in columns 'votes:' "
+             "and the option's id, 'invalid' and 'blank'\n",                                                                                                                          .other_name = "decisions.csv",
+     .other = "decision,contest,effect,station,weather\n"},
     {.name = "a column with a typing error",
      .json = "{'canvass':1,'id':'t','title':'t','copies':[{'id':'o','kind':'original'},{'id':'p','"
              "kind':'posted'}],'rule_sets':{'p':{'engine':'plurality'}},'contests':[{'id':'c','"
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
-             "options':{'A':'a','B':'b'}}]}]}",                           .csv = "s,a,b\n"
+             "options':{'A':'a','B':'b'}}]}]}",                          .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                       .want = "error decisions.csv:1:3 unknown column 'efect' / did you mean 'effect'?\n",
+            "S2,3,4\n",                                                                        .want = "error decisions.csv:1:3 unknown column 'efect' / did you mean 'effect'?\n",
      .other_name = "decisions.csv",
      .other = "decision,contest,efect,station\n"},
     {.name = "a column that is missing",
@@ -26,9 +26,9 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                                   .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                                        .want = "error decisions.csv:1:0 no column 'station'\n",
+            "S2,3,4\n",                                                                                                                          .want = "error decisions.csv:1:0 no column 'decision'\n",
      .other_name = "decisions.csv",
-     .other = "decision,contest,effect\n"},
+     .other = "contest,effect\n"},
     {.name = "no name",
      .json = "{'canvass':1,'id':'t','title':'t','copies':[{'id':'o','kind':'original'},{'id':'p','"
              "kind':'posted'}],'rule_sets':{'p':{'engine':'plurality'}},'contests':[{'id':'c','"
@@ -46,8 +46,8 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                                             .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                                          .want = "error decisions.csv:2:2 not a date: '2005-02-30' / dates are written 2005-03-17 or "
-             "2005-03-17T14:30\n",                                                                                                                                                                    .other_name = "decisions.csv",
+            "S2,3,4\n",                                                                                                                            .want = "error decisions.csv:2:2 not a date: '2005-02-30' / dates are written 2005-03-17 or "
+             "2005-03-17T14:30\n",                                                                                                                                                                                      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
               "D1,2005-02-30,,c,annul,S1,,,,,,,\n"},
@@ -57,7 +57,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                               .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                                                .want = "error decisions.csv:2:4 no contest 'd'\n",
+            "S2,3,4\n",                                                                                                                                  .want = "error decisions.csv:2:4 no contest 'd'\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -68,7 +68,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                        .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                            .want = "error decisions.csv:2:6 no station 'S9'\n",
+            "S2,3,4\n",                                                                              .want = "error decisions.csv:2:6 no station 'S9'\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -79,8 +79,8 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                       .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                   .want = "error decisions.csv:2:5 unknown effect 'cancel' / 'annul' or 'adopt'\n",
-     .other_name = "decisions.csv",
+            "S2,3,4\n",                                                                                                     .want = "error decisions.csv:2:5 unknown effect 'cancel' / 'annul', 'adopt', 'correct', "
+             "'recount', 'repeat', 'void', 'bar', 'reinstate', 'postpone', 'confirm' or 'revoke'\n", .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
               "D1,,,c,cancel,S1,,,,,,,\n"},
@@ -90,7 +90,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                           .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                        .want = "error decisions.csv:2:5 figures or a copy beside the effect 'annul'\n",
+            "S2,3,4\n",                                                                                          .want = "error decisions.csv:2:5 figures or a copy beside the effect 'annul'\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -101,8 +101,8 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                                   .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                                                .want = "error decisions.csv:2:5 neither a copy nor figures for the effect 'adopt' / name a "
-             "copy, or give 'votes:' for every option\n",                                                                                                                                                                                               .other_name = "decisions.csv",
+            "S2,3,4\n",                                                                                                                                  .want = "error decisions.csv:2:5 neither a copy nor figures for the effect 'adopt' / name a "
+             "copy, or give 'votes:' for every option\n",                                                                                                                                                                                                                 .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
               "D1,,,c,adopt,S1,,,,,,,\n"},
@@ -112,7 +112,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",.want = "error decisions.csv:2:7 figures beside the copy 'p'\n",
+            "S2,3,4\n", .want = "error decisions.csv:2:7 figures beside the copy 'p'\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -123,7 +123,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                           .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                                          .want = "error decisions.csv:2:7 no copy 'q'\n",
+            "S2,3,4\n",                                                                                                                            .want = "error decisions.csv:2:7 no copy 'q'\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -134,7 +134,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                           .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                                            .want = "error decisions.csv:2:0 no figure for option 'B' of contest 'c'\n",
+            "S2,3,4\n",                                                                                                                              .want = "error decisions.csv:2:0 no figure for option 'B' of contest 'c'\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -145,7 +145,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}", .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                     .want = "error decisions.csv:2:11 'two' is not a whole number\n",
+            "S2,3,4\n",                                                       .want = "error decisions.csv:2:11 'two' is not a whole number\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -156,7 +156,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                       .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                   .want = "error decisions.csv:2:11 expected a figure, got '-'\n",
+            "S2,3,4\n",                                                                                                     .want = "error decisions.csv:2:11 expected a figure, got '-'\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -167,7 +167,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                        .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                        .want = "error decisions.csv:2:5 no option 'Z' in contest 'c'\n",
+            "S2,3,4\n",                                                                                          .want = "error decisions.csv:2:5 no option 'Z' in contest 'c'\n",
      .other_name = "decisions.csv",
      .other = "decision,contest,effect,station,votes:Z\n"
               "D1,c,adopt,S1,5\n"},
@@ -177,7 +177,7 @@ static const case_row bad[] = {
              "rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest':'c','"
              "options':{'A':'a','B':'b'}}]}]}",                                                   .csv = "s,a,b\n"
             "S1,1,2\n"
-            "S2,3,4\n",                                                                                                               .want = "error decisions.csv:2:4 expected 13 cells, found 4\n",
+            "S2,3,4\n",                                                                                                                                 .want = "error decisions.csv:2:4 expected 13 cells, found 4\n",
      .other_name = "decisions.csv",
      .other = "decision,effective,body,contest,effect,station,copy,cite,text,votes:A,votes:B,"
               "invalid,blank\n"
@@ -186,7 +186,7 @@ static const case_row bad[] = {
      .json = "{'canvass':1,'id':'t','title':'t','rule_sets':{'p':{'engine':'plurality'}},'contests'"
              ":[{'id':'c','rule':'p'}],'results':[{'file':'r.csv','station':'s','forms':[{'contest'"
              ":'c','options':{'A':'a'}}]}],'decisions':^'d.csv'}",                .csv = "s,a\n"
-            "S1,1\n",.want = "error election.json:^ no file 'd.csv' in 'CASE' (decisions)\n"                                                                                                                                                                                                      },
+            "S1,1\n",.want = "error election.json:^ no file 'd.csv' in 'CASE' (decisions)\n"                                                                                                                                                                                                                        },
 };
 
 static void refuses(void **state)
