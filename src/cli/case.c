@@ -142,6 +142,7 @@ static cv_status review_case(cv_case *c, cv_cli *cli, const cv_args *args)
     cv_arena scratch = cv_arena_open();
     cv_review_options options = CV_REVIEW_OPTIONS_DEFAULT;
     options.as_of = args->as_of;
+    options.known_at = args->known_at;
     options.threads = args->threads;
     options.progress = on_review;
     options.stage = on_stage;

@@ -47,7 +47,7 @@ typedef struct {
     cv_str out;      /* empty: not given  */
     cv_str data;     /* empty: not given  */
     cv_str language; /* empty: not given; "ru", or the name of a .mo file */
-    cv_date as_of;   /* CV_NO_DATE: not given */
+    cv_date as_of, known_at; /* CV_NO_DATE: not given */
     int32_t threads; /* 0: not given      */
     const char *contest[CV_CONTESTS_MAX];
     int32_t n_contests;

@@ -67,6 +67,13 @@ static cv_status take_data(cv_args *out, cv_str value, cv_error *err)
     return CV_OK;
 }
 
+static cv_status take_known_at(cv_args *out, cv_str value, cv_error *err)
+{
+    if (cv_date_parse(&out->known_at, value)) return CV_OK;
+    cv_fail(err, CV_E_USAGE, "--known-at: expected a date, got '%.*s'", CV_ARG(value));
+    return cv_hint(err, CV_E_USAGE, "dates are written 2005-03-17 or 2005-03-17T14:30");
+}
+
 static cv_status take_as_of(cv_args *out, cv_str value, cv_error *err)
 {
     if (cv_date_parse(&out->as_of, value)) return CV_OK;
@@ -225,6 +232,7 @@ const cv_option_row CV_OPTIONS[] = {
     {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE) | BIT(CV_CMD_VERSION), false, take_json},
     {"out", 'o', "DIR", CV_MSG("write into DIR: the case of init; report.html, review.json and tables/ of review"), BIT(CV_CMD_INIT) | BIT(CV_CMD_REVIEW), false, take_out},
     {"as-of", 0, "DATE", CV_MSG("apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)"), ON_A_CASE, false, take_as_of},
+    {"known-at", 0, "DATE", CV_MSG("use only forms and decisions recorded by DATE"), ON_A_CASE, false, take_known_at},
     {"contest", 'c', "ID", CV_MSG("look only at this contest, may be given several times; of init: how the contest is called, mayor or smd-{district}"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_contest},
     {"all", 'a', NULL, CV_MSG("show long lists in full"), ON_A_CASE, false, take_all},
     {"quiet", 'q', NULL, CV_MSG("say nothing on standard error but errors"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE), false, take_quiet},
@@ -370,7 +378,7 @@ cv_status cv_args_read(cv_args *out, const cv_command *command, int argc, char *
                        cv_error *err)
 {
     const getopt_tables t = tables();
-    cv_args a = {.as_of = CV_NO_DATE};
+    cv_args a = {.as_of = CV_NO_DATE, .known_at = CV_NO_DATE};
     optind = 0; /* glibc: begin anew */
     for (int got; (got = getopt_long(argc, argv, t.letters, t.long_row, NULL)) != -1;) {
         if (got == '?') return unknown_option(command, argv[optind - 1], err);
