@@ -44,11 +44,11 @@ enum { CV_CONTESTS_MAX = 256, CV_ARGUMENTS_MAX = 256 };
 typedef struct {
     cv_str argument[CV_ARGUMENTS_MAX]; /* [n_arguments] what is not an option */
     int32_t n_arguments;
-    cv_str out;      /* empty: not given  */
-    cv_str data;     /* empty: not given  */
-    cv_str language; /* empty: not given; "ru", or the name of a .mo file */
+    cv_str out;              /* empty: not given  */
+    cv_str data;             /* empty: not given  */
+    cv_str language;         /* empty: not given; "ru", or the name of a .mo file */
     cv_date as_of, known_at; /* CV_NO_DATE: not given */
-    int32_t threads; /* 0: not given      */
+    int32_t threads;         /* 0: not given      */
     const char *contest[CV_CONTESTS_MAX];
     int32_t n_contests;
     bool json, all, quiet, no_color, help, timing;

@@ -37,18 +37,20 @@ typedef enum {
     CV_REASON_DECLARED_BY_LOT, /* the declared one is among those tied, the lot is not on record */
     CV_REASON_NOT_DECLARED,    /* nothing was declared: said of the result as summed          */
     CV_REASON_DECISIONS,       /* a decisions in force changed b forms                        */
-    CV_REASON_DECISIONS_CHANGE, /* as summed another outcome: decisions made the difference    */
-    CV_REASON_DECISION_UNFIT,   /* a decisions could not be applied as written                 */
-    CV_REASON_RULE_UNVERIFIED,  /* the rule set's statute was not read                         */
-    CV_REASON_RUNOFF_PAIR,      /* the run-off was not between those whom the first round gives */
-    CV_REASON_RUNOFF_NOT_DUE,   /* the first round as decided gives no run-off                 */
-    CV_REASON_RUNOFF_OPEN,      /* the first round's own word does not let this one stand      */
-    CV_REASON_RUNOFF_LEADS_TO,  /* the seat is decided in a run-off that is on record          */
-    CV_REASON_HAND_RECOUNT,     /* every counted form is a hand recount                        */
-    CV_REASON_NO_BALLOTS_SEEN,  /* no ballots were examined                                    */
-    CV_REASON_NO_SECOND_COPY,   /* no other copy of a of b forms: nothing to compare           */
-    CV_REASON_LOT_DRAWN,        /* a places went by a lot that was drawn                       */
-    CV_REASON_LOT_UNUSED        /* a lot on record does not fit these figures: a caveat        */
+    CV_REASON_DECISIONS_CHANGE,   /* as summed another outcome: decisions made the difference    */
+    CV_REASON_DECISION_UNFIT,     /* a decisions could not be applied as written                 */
+    CV_REASON_DECISIONS_CONFLICT, /* a decisions can be read in two ways; the outcome differs  */
+    CV_REASON_POSTPONED, /* the vote of the seat, or of a stations, was not held yet           */
+    CV_REASON_RULE_UNVERIFIED, /* the rule set's statute was not read                         */
+    CV_REASON_RUNOFF_PAIR,     /* the run-off was not between those whom the first round gives */
+    CV_REASON_RUNOFF_NOT_DUE,  /* the first round as decided gives no run-off                 */
+    CV_REASON_RUNOFF_OPEN,     /* the first round's own word does not let this one stand      */
+    CV_REASON_RUNOFF_LEADS_TO, /* the seat is decided in a run-off that is on record          */
+    CV_REASON_HAND_RECOUNT,    /* every counted form is a hand recount                        */
+    CV_REASON_NO_BALLOTS_SEEN, /* no ballots were examined                                    */
+    CV_REASON_NO_SECOND_COPY,  /* no other copy of a of b forms: nothing to compare           */
+    CV_REASON_LOT_DRAWN,       /* a places went by a lot that was drawn                       */
+    CV_REASON_LOT_UNUSED       /* a lot on record does not fit these figures: a caveat        */
 } cv_reason_code;
 #define CV_N_REASONS (CV_REASON_LOT_UNUSED + 1)
 

@@ -87,6 +87,11 @@ static const entry REASONS[CV_N_REASONS] = {
         CV_MSG("Without these decisions the figures give another outcome.")},
     [CV_REASON_DECISION_UNFIT] = {"decision_unfit",
         CV_MSG("{a:decision/decisions} could not be applied as written.")},
+    [CV_REASON_DECISIONS_CONFLICT] = {"decisions_conflict",
+        CV_MSG("{a:decision meets/decisions meet} another or the papers so that two readings are open, "
+               "and they give different outcomes.")},
+    [CV_REASON_POSTPONED] = {"postponed",
+        CV_MSG("By decision the vote has not been held yet in the seat or in a part of it.")},
     [CV_REASON_RULE_UNVERIFIED] = {"rule_unverified",
         CV_MSG("Rests on a rule set whose statute was not read.")},
     [CV_REASON_RUNOFF_PAIR] = {"runoff_pair",

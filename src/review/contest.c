@@ -2,6 +2,7 @@
 
 #include "copies/copies.h"
 #include "review/asked.h"
+#include "review/readings.h"
 #include "sensitivity/sensitivity.h"
 #include "tally/decided.h"
 #include "tally/tally.h"
@@ -80,7 +81,8 @@ static cv_status count_all(cv_contest_review *out, cv_contest_facts *facts, cons
     out->tally = out->summed_tally;
     facts->lot_unused = unused;
     const cv_overlay_contest *decisions = &w->overlay->contest[w->c.i];
-    if (out->n_changed_forms || decisions->option_state) {
+    if (out->n_changed_forms || decisions->option_state || decisions->void_by >= 0 ||
+        decisions->annulled_stations) {
         facts->lot_unused = false;
         cv_totals_sum(&out->decided, w->e, w->c, w->overlay, r->keep);
         CV_TRY(count(&out->tally, &facts->lot_unused, &out->decided, decisions, w, r));
@@ -241,6 +243,9 @@ cv_status cv_review_contest(cv_contest_review *out, cv_contest_facts *facts,
     compare_copies(&r, &w, keep, scratch);
     f.n_without_copy = count_without_copy(&w, r.decided.n_counted, scratch);
     f.all_recounts = all_recounts(&w, r.decided.n_counted);
+    cv_readings readings;
+    CV_TRY(cv_readings_compare(&readings, job->review, w.c, &r.tally, scratch, err));
+    f.n_conflicts = readings.differ ? readings.n_open : 0;
     CV_TRY(find_sensitivity(&r, job, &w, keep, scratch, err));
     *out = r;
     *facts = f;

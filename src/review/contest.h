@@ -11,6 +11,7 @@
 typedef struct {
     bool lot_unused, decisions_change, all_recounts;
     int32_t n_without_copy;
+    int32_t n_conflicts; /* open readings of decisions, where they give different outcomes     */
     int32_t n_refused_unknown; /* set by review.c */
     int32_t n_copy_sums;
     cv_copy_sums *copy_sums;

@@ -178,6 +178,9 @@ static void judge_contest(outcome *out, const cv_review *review, int32_t i, cv_a
         .n_decisions = own->n_decisions,
         .n_changed_forms = own->n_changed_forms,
         .n_unfit = count_unfit(review, i),
+        .n_conflicts = out->facts[i].n_conflicts,
+        .postponed =
+            own->decided.n_postponed > 0 || review->disputes.overlay.contest[i].postponed_by >= 0,
         .decisions_change = out->facts[i].decisions_change,
         .lot_unused = out->facts[i].lot_unused,
         .n_refused = out->facts[i].n_refused_unknown,

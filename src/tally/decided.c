@@ -1,21 +1,5 @@
 #include "tally/decided.h"
 
-/* Votes that are kept in every base are still in the totals of their option. */
-static cv_count votes_kept(const cv_overlay_contest *d, const cv_totals *t)
-{
-    cv_count sum = 0;
-    for (int32_t o = 0; d->option_state && o < t->n_options; o++)
-        if (d->option_state[o] == CV_CANCEL_KEPT_IN_BASE) sum += t->votes[o];
-    return sum;
-}
-
-static bool any_removed(const cv_overlay_contest *d, int32_t n_options)
-{
-    for (int32_t o = 0; d->option_state && o < n_options; o++)
-        if (d->option_state[o] == CV_CANCEL_REMOVED) return true;
-    return false;
-}
-
 static void bar(cv_option_facts *option, const cv_overlay_contest *d, int32_t n_options)
 {
     for (int32_t o = 0; d->option_state && o < n_options; o++)
@@ -35,11 +19,9 @@ cv_tally_facts cv_tally_facts_decided(const cv_contest *contest, const cv_overla
     if (sums->n_annulled) facts.annulled.registered = CV_BLANK;
     if (!d) return facts;
     bar((cv_option_facts *)facts.option, d, contest->n_options);
-    cv_count cancelled = d->cancelled - votes_kept(d, &sums->totals);
-    if (any_removed(d, contest->n_options))
-        facts.cancelled.removed = cancelled > 0 ? cancelled : 0;
-    else
-        facts.cancelled.as_invalid = cancelled > 0 ? cancelled : 0;
+    facts.is_void = d->void_by >= 0;
+    facts.cancelled =
+        (cv_cancelled){d->cancelled.as_invalid, d->cancelled.removed, d->cancelled.kept};
     if (d->all_stations)
         facts.annulled = (cv_annulled){d->annulled_stations, d->all_stations,
                                        d->annulled_registered, d->all_registered};

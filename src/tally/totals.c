@@ -293,28 +293,6 @@ void cv_totals_sum(cv_sums *out, const cv_election *e, cv_contest_ix c, const cv
     finish(out, &r, &s, keep);
 }
 
-cv_tally_facts cv_totals_facts(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
-                               cv_arena *keep)
-{
-    const cv_contest *contest = &e->contest[c.i];
-    cv_tally_facts facts = cv_tally_facts_of(contest, keep);
-    if (!overlay) return facts;
-    const cv_overlay_contest *x = &overlay->contest[c.i];
-    facts.is_void = x->void_by >= 0;
-    facts.cancelled =
-        (cv_cancelled){x->cancelled.as_invalid, x->cancelled.removed, x->cancelled.kept};
-    facts.annulled = (cv_annulled){x->annulled_stations, x->all_stations, x->annulled_registered,
-                                   x->all_registered};
-    if (!x->option_state) return facts;
-    cv_option_facts *option = cv_new(keep, cv_option_facts, contest->n_options);
-    for (int32_t o = 0; o < contest->n_options; o++) {
-        option[o] = facts.option[o];
-        if (x->option_state[o] != CV_CANCEL_NONE) option[o].standing = CV_BARRED;
-    }
-    facts.option = option;
-    return facts;
-}
-
 void cv_totals_sum_rows(cv_sums *out, const cv_election *e, cv_contest_ix c, int32_t first,
                         int32_t end, cv_arena *keep)
 {

@@ -10,16 +10,11 @@
 #define CV_TALLY_TOTALS_H
 
 #include "model/overlay.h"
-#include "tally/tally.h"
+#include "tally/result.h"
 
 /* `overlay` may be NULL: the forms count as they are. The votes of `out` belong to `keep`. */
 void cv_totals_sum(cv_sums *out, const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
                    cv_arena *keep);
-
-/* What the count must be told besides votes: the facts of the contest as read, and what the
- * decisions made of its options and stations. `overlay` may be NULL. */
-cv_tally_facts cv_totals_facts(const cv_election *e, cv_contest_ix c, const cv_overlay *overlay,
-                               cv_arena *keep);
 
 /* The forms first..end-1 of the contest that have figures, whether they count or not: the sum
  * that the holder of these copies would state. */

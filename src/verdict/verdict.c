@@ -186,6 +186,9 @@ static bool is_undetermined(judge *j)
     say_incomplete(j);
     if (j->s->reach == CV_REACH_MISSING && j->s->proved)
         say_numbers(j, CV_REASON_MISSING_CAN, j->s->n_missing, j->s->fall_missing, j->s->lead);
+    if (j->in->n_conflicts)
+        say_counts(j, CV_REASON_DECISIONS_CONFLICT, j->in->n_conflicts, CV_BLANK);
+    if (j->in->postponed) say_code(j, CV_REASON_POSTPONED);
     if (j->in->n_refused > 0) say_counts(j, CV_REASON_REFUSED_ROWS, j->in->n_refused, CV_BLANK);
     if (j->contest->completeness == CV_COMPLETE_NOT) say_code(j, CV_REASON_PARTIAL_SOURCE);
     bool first = j->in->first && j->in->first->word == CV_UNDETERMINED;

@@ -30,6 +30,8 @@ typedef struct {
     int32_t n_decisions;     /* in force in this contest                                    */
     int32_t n_changed_forms; /* by them                                                     */
     int32_t n_unfit;         /* of them, not applied as written                             */
+    int32_t n_conflicts;     /* open readings of decisions that give different outcomes     */
+    bool postponed;          /* of the seat or a station the vote was not held, by decision */
     bool decisions_change;   /* without them the outcome is another                         */
     bool lot_unused;         /* a lot on record does not fit the figures                    */
     int32_t n_refused;       /* rows whose station, or contest, is not known                */

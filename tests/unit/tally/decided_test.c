@@ -41,12 +41,12 @@ static void cancelled_votes_are_told_by_where_they_went(void **state)
     static const struct {
         const char *name;
         uint8_t option[N];
-        cv_count cancelled, as_invalid, removed;
+        cv_overlay_cancelled cancelled;
     } rows[] = {
-        {"as invalid",       {CV_CANCEL_AS_INVALID},                         300, 300, 0  },
-        {"removed",          {CV_CANCEL_REMOVED},                            300, 0,   300},
-        {"kept in the base", {CV_CANCEL_NONE, CV_CANCEL_KEPT_IN_BASE},       70,  0,   0  },
-        {"one of each",      {CV_CANCEL_AS_INVALID, CV_CANCEL_KEPT_IN_BASE}, 370, 300, 0  },
+        {"as invalid",       {CV_CANCEL_AS_INVALID},                    {300, 0, 0} },
+        {"removed",          {CV_CANCEL_REMOVED},                       {0, 300, 0} },
+        {"kept in the base", {CV_CANCEL_NONE, CV_CANCEL_KEPT_IN_BASE},  {0, 0, 0}   },
+        {"one of each",      {CV_CANCEL_AS_INVALID, CV_CANCEL_REMOVED}, {300, 70, 5}},
     };
     for (size_t i = 0; i < N_ROWS(rows); i++) {
         cv_arena keep = cv_arena_open();
@@ -54,9 +54,12 @@ static void cancelled_votes_are_told_by_where_they_went(void **state)
         d.option_state = rows[i].option;
         d.cancelled = rows[i].cancelled;
         cv_tally_facts f = cv_tally_facts_decided(&CONTEST, &d, &SUMS, &keep);
-        ROW_INT(rows[i].name, f.cancelled.as_invalid, rows[i].as_invalid);
-        ROW_INT(rows[i].name, f.cancelled.removed, rows[i].removed);
-        ROW_INT(rows[i].name, f.cancelled.kept, 0);
+        ROW_INT(rows[i].name, f.cancelled.as_invalid, rows[i].cancelled.as_invalid);
+        ROW_INT(rows[i].name, f.cancelled.removed, rows[i].cancelled.removed);
+        ROW_INT(rows[i].name, f.cancelled.kept, rows[i].cancelled.kept);
+        ROW_TRUE(rows[i].name, !f.is_void);
+        d.void_by = 3;
+        ROW_TRUE(rows[i].name, cv_tally_facts_decided(&CONTEST, &d, &SUMS, &keep).is_void);
         ROW_INT(rows[i].name, f.option[0].standing == CV_BARRED, rows[i].option[0] != 0);
         ROW_INT(rows[i].name, f.option[3].standing, CV_AGAINST_ALL);
         cv_arena_close(&keep);
