@@ -53,6 +53,7 @@ cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *e
     cv_json_value(&d.json, "date", date_value(e->date, work));
     cv_json_value(&d.json, "simulated", json_boolean(e->is_simulated));
     cv_json_value(&d.json, "as_of", date_value(r->review->as_of, work));
+    cv_json_value(&d.json, "known_at", date_value(r->review->known_at, work));
     return d;
 }
 
@@ -249,39 +250,7 @@ static void put_rule_sets(cv_json_doc *d)
     cv_json_end(&d->json);
 }
 
-/* ---- decisions and copies ---- */
-
-static json_t *decision_row(const cv_json_doc *d, const cv_decision *x)
-{
-    const cv_election *e = d->election;
-    json_t *row = json_object();
-    cv_json_set(row, "id", cv_json_str(x->id));
-    cv_json_set(row, "body", cv_json_str(x->body));
-    cv_json_set(row, "effective", date_value(x->effective, d->work));
-    cv_json_set(row, "effect", json_string(cv_effect_word(x->effect)));
-    cv_json_set(row, "contest", cv_json_contest_id(e, x->contest));
-    cv_json_set(row, "station",
-                cv_json_station_code(e, x->n_places == 1 ? x->place[0] : CV_NO_STATION));
-    cv_json_set(row, "copy", x->copy.i < 0 ? json_null() : cv_json_str(e->copy[x->copy.i].id));
-    cv_json_set(row, "cite", x->cite.n ? cv_json_str(x->cite) : json_null());
-    cv_json_set(row, "text", x->text.n ? cv_json_str(x->text) : json_null());
-    cv_json_set(row, "file",
-                x->source.i < 0 ? json_null() : cv_json_str(e->source[x->source.i].file));
-    cv_json_set(row, "line", json_integer(x->line));
-    return row;
-}
-
-static json_t *note_row(const cv_json_doc *d, const cv_decision_note *n)
-{
-    const cv_decision *decision = d->election->decision;
-    json_t *row = json_object();
-    cv_json_set(row, "note", json_string(cv_note_word(n->kind)));
-    cv_json_set(row, "decision", cv_json_str(decision[n->decision].id));
-    cv_json_set(row, "line", json_integer(decision[n->decision].line));
-    cv_json_set(row, "earlier",
-                n->earlier < 0 ? json_null() : cv_json_str(decision[n->earlier].id));
-    return row;
-}
+/* ---- copies ---- */
 
 static json_t *copy_row(const cv_json_doc *d, const cv_copy_sums *s)
 {
@@ -298,17 +267,8 @@ static json_t *copy_row(const cv_json_doc *d, const cv_copy_sums *s)
     return row;
 }
 
-static void put_decisions(cv_json_doc *d)
+static void put_copies(cv_json_doc *d)
 {
-    const cv_election *e = d->election;
-    const cv_disputes *x = &d->review->disputes;
-    cv_json_array(&d->json, "decisions");
-    for (int32_t i = 0; i < e->n_decisions; i++)
-        cv_json_line(&d->json, NULL, decision_row(d, &e->decision[i]));
-    cv_json_end(&d->json);
-    cv_json_array(&d->json, "decision_notes");
-    for (int32_t i = 0; i < x->n_notes; i++) cv_json_line(&d->json, NULL, note_row(d, &x->note[i]));
-    cv_json_end(&d->json);
     cv_json_array(&d->json, "copies");
     for (int32_t i = 0; i < d->review->n_copy_sums; i++)
         if (cv_report_shows(d->report, d->review->copy_sums[i].contest.i))
@@ -326,7 +286,8 @@ void cv_json_whole(cv_json_doc *d)
     cv_json_contests(d, CV_PART_ALL);
     put_chamber(d);
     cv_json_places(d);
-    put_decisions(d);
+    cv_json_ledger(d);
+    put_copies(d);
     cv_json_copies_compared(d);
     cv_json_findings(d);
     put_refused(d);

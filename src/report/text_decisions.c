@@ -13,6 +13,14 @@ static const cv_grid_column decision_columns[] = {
     {CV_MSG("station"),  CV_LEFT, 8,  false, true },
 };
 
+/* The first station and how many more; "–": the seat, or all of them. */
+static cv_str places_text(const cv_text_doc *d, const cv_decision *x)
+{
+    if (!x->n_places) return CV_STR("–");
+    cv_str first = cv_station_title(d->election, x->place[0], d->work);
+    return cv_and_more(first, x->n_places - 1, d->language, d->work);
+}
+
 static void add_decision(cv_text_doc *d, cv_grid *g, const cv_decision *x)
 {
     cv_str from = cv_date_is(x->effective) ? cv_language_date(d->language, x->effective, d->work)
@@ -25,9 +33,7 @@ static void add_decision(cv_text_doc *d, cv_grid *g, const cv_decision *x)
                 x->contest.i < 0 ? CV_STR("–")
                                  : cv_show_name(d->election->contest[x->contest.i].id, d->work),
                 CV_INK_PLAIN);
-    cv_grid_add(
-        g, x->n_places == 1 ? cv_station_title(d->election, x->place[0], d->work) : CV_STR("–"),
-        CV_INK_PLAIN);
+    cv_grid_add(g, places_text(d, x), CV_INK_PLAIN);
 }
 
 /* Why a decision is not in force as written (methods.md, Decisions). */
@@ -78,6 +84,35 @@ static void add_notes(cv_text_doc *d)
     }
 }
 
+/* What is said of a correction that does not fit stands among the notes. */
+static void add_conflicts(cv_text_doc *d)
+{
+    const cv_disputes *x = &d->review->disputes;
+    const cv_decision *all = d->election->decision;
+    for (int32_t i = 0; i < x->n_conflicts; i++) {
+        const cv_conflict *c = &x->conflict[i];
+        if (c->other < 0 || !cv_report_shows(d->report, c->contest.i)) continue;
+        cv_str what = c->station.i >= 0
+                          ? cv_station_title(d->election, c->station, d->work)
+                          : cv_contest_title(d->election, c->contest, d->language, d->work);
+        cv_str first = c->in_force >= 0 ? all[c->in_force].id : (cv_str){0};
+        cv_text_say(d, 2,
+                    first.n ? CV_MSG("{one} and {other} cannot both stand for {what}: by the rank "
+                                     "of the bodies {first} is in force.")
+                            : CV_MSG("{one} and {other} cannot both stand for {what}: both "
+                                     "readings are open."),
+                    CV_SLOTS(cv_slot_s("one", all[c->one].id), cv_slot_s("other", all[c->other].id),
+                             cv_slot_s("what", what), cv_slot_s("first", first)));
+    }
+}
+
+static int32_t n_revoked(const cv_disputes *x, int32_t n_decisions)
+{
+    int32_t n = 0;
+    for (int32_t i = 0; x->state && i < n_decisions; i++) n += x->state[i] == CV_EFFECT_REVOKED;
+    return n;
+}
+
 void cv_text_decisions(cv_text_doc *d)
 {
     const cv_election *e = d->election;
@@ -92,5 +127,8 @@ void cv_text_decisions(cv_text_doc *d)
     if (d->review->disputes.n_later)
         cv_text_say(d, 2, "{n:is/are} not yet in force on the day asked for.",
                     CV_SLOTS(cv_slot_n("n", d->review->disputes.n_later)));
+    int32_t revoked = n_revoked(&d->review->disputes, e->n_decisions);
+    if (revoked) cv_text_say(d, 2, "{n:is/are} revoked.", CV_SLOTS(cv_slot_n("n", revoked)));
     add_notes(d);
+    add_conflicts(d);
 }

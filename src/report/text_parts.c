@@ -24,6 +24,10 @@ cv_text_doc cv_text_doc_open(cv_text *to, const cv_report *r, const cv_look *loo
         cv_text_say(
             &d, 0, "Only decisions in force on {day}.",
             CV_SLOTS(cv_slot_s("day", cv_language_date(d.language, r->review->as_of, d.work))));
+    if (cv_date_is(r->review->known_at))
+        cv_text_say(
+            &d, 0, "Only forms and decisions recorded by {day}.",
+            CV_SLOTS(cv_slot_s("day", cv_language_date(d.language, r->review->known_at, d.work))));
     return d;
 }
 

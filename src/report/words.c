@@ -131,6 +131,67 @@ const char *cv_note_word(cv_decision_note_kind kind)
     return WORD_OF(words, kind);
 }
 
+const char *cv_scope_word(cv_scope scope)
+{
+    static const char *const words[] = {
+        [CV_SCOPE_STATION] = "station", [CV_SCOPE_BOX] = "box",       [CV_SCOPE_OPTION] = "option",
+        [CV_SCOPE_SEAT] = "seat",       [CV_SCOPE_NATION] = "nation",
+    };
+    return WORD_OF(words, scope);
+}
+
+const char *cv_cancel_word(cv_cancel mode)
+{
+    static const char *const words[] = {
+        [CV_CANCEL_NONE] = "none",
+        [CV_CANCEL_AS_INVALID] = "as_invalid",
+        [CV_CANCEL_REMOVED] = "removed",
+        [CV_CANCEL_KEPT_IN_BASE] = "kept_in_base",
+    };
+    return WORD_OF(words, mode);
+}
+
+const char *cv_candidates_word(cv_candidates who)
+{
+    static const char *const words[] = {
+        [CV_CANDIDATES_SAME] = "same",
+        [CV_CANDIDATES_WITHOUT_BARRED] = "without_barred",
+        [CV_CANDIDATES_NEW] = "new",
+    };
+    return WORD_OF(words, who);
+}
+
+const char *cv_effect_state_word(cv_effect_state s)
+{
+    static const char *const words[] = {
+        [CV_EFFECT_IN_FORCE] = "in_force", [CV_EFFECT_NOT_KNOWN] = "not_known",
+        [CV_EFFECT_LATER] = "later",       [CV_EFFECT_ENDED] = "ended",
+        [CV_EFFECT_REVOKED] = "revoked",
+    };
+    return WORD_OF(words, s);
+}
+
+const char *cv_now_word(cv_now now)
+{
+    static const char *const words[] = {
+        [CV_NOW_COUNTED] = "counted", [CV_NOW_ANNULLED] = "annulled",
+        [CV_NOW_AWAITED] = "awaited", [CV_NOW_POSTPONED] = "postponed",
+        [CV_NOW_UNKNOWN] = "unknown", [CV_NOW_REPLACED] = "replaced",
+    };
+    return WORD_OF(words, now);
+}
+
+const char *cv_conflict_word(cv_conflict_kind kind)
+{
+    static const char *const words[] = {
+        [CV_CONFLICT_CONFIRMED] = "annulled_and_confirmed",
+        [CV_CONFLICT_ADOPTED] = "adopted_differently",
+        [CV_CONFLICT_VOID] = "void_and_confirmed",
+        [CV_CONFLICT_CORRECTION] = "correction_does_not_fit",
+    };
+    return WORD_OF(words, kind);
+}
+
 const char *cv_station_word(cv_station_kind kind)
 {
     static const char *const words[] = {

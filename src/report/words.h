@@ -23,6 +23,12 @@ const char *cv_reach_word(cv_reach reach);             /* "nothing", ...        
 const char *cv_option_word(cv_option_kind kind);       /* "candidate", ...              */
 const char *cv_effect_word(cv_effect_kind effect);     /* "annul", "adopt"              */
 const char *cv_note_word(cv_decision_note_kind kind);  /* "no_form", ...                */
+const char *cv_scope_word(cv_scope scope);             /* "station", "seat", ...        */
+const char *cv_cancel_word(cv_cancel mode);            /* "as_invalid", ...             */
+const char *cv_candidates_word(cv_candidates who);     /* "same", ...                   */
+const char *cv_effect_state_word(cv_effect_state s);   /* "in_force", "revoked", ...    */
+const char *cv_now_word(cv_now now);                   /* "counted", "annulled", ...    */
+const char *cv_conflict_word(cv_conflict_kind kind);   /* "confirmed", ...              */
 const char *cv_station_word(cv_station_kind kind);     /* "ordinary", ...               */
 const char *cv_copy_word(cv_copy_kind kind);           /* "original", "posted", ...     */
 const char *cv_form_word(cv_form_state state);         /* "counted", "awaited", ...     */

@@ -73,8 +73,17 @@ static void words_are_whole(void **state)
     for (int i = 0; i <= CV_CHANGE_EXACT; i++) assert_non_null(cv_change_word((cv_change_kind)i));
     for (int i = 0; i <= CV_REACH_UNKNOWN; i++) assert_non_null(cv_reach_word((cv_reach)i));
     for (int i = 0; i <= CV_OPTION_AGAINST; i++) assert_non_null(cv_option_word((cv_option_kind)i));
-    for (int i = 0; i <= CV_DECISION_SEVERAL; i++)
+    for (int i = 0; i < CV_DECISION_NOTES; i++)
         assert_non_null(cv_note_word((cv_decision_note_kind)i));
+    for (int i = 0; i <= CV_EFFECT_REVOKE; i++) assert_non_null(cv_effect_word((cv_effect_kind)i));
+    for (int i = 0; i <= CV_SCOPE_NATION; i++) assert_non_null(cv_scope_word((cv_scope)i));
+    for (int i = 0; i <= CV_NOW_REPLACED; i++) assert_non_null(cv_now_word((cv_now)i));
+    for (int i = 0; i < CV_CONFLICT_KINDS; i++)
+        assert_non_null(cv_conflict_word((cv_conflict_kind)i));
+    for (int i = 0; i <= CV_EFFECT_REVOKED; i++)
+        assert_non_null(cv_effect_state_word((cv_effect_state)i));
+    assert_string_equal(cv_cancel_word(CV_CANCEL_KEPT_IN_BASE), "kept_in_base");
+    assert_string_equal(cv_candidates_word(CV_CANDIDATES_NEW), "new");
     for (int i = 0; i <= CV_WHY_SOURCE; i++)
         assert_non_null(cv_structural_word((cv_structural_why)i));
     assert_string_equal(cv_outcome_word(CV_RUNOFF), "runoff"); /* docs/reference/review-json.md */
