@@ -79,9 +79,10 @@ static void check_batch(cv_tray *s, int32_t from, int32_t to, cv_arena scratch)
         cv_tray_plan(s, p);
         cv_tray_structure(s, p, scratch);
         cv_tray_repairs(s, p, scratch);
-        cv_tray_sets(s, p);
+        cv_tray_sets(s, p, scratch);
         cv_tray_copies(s, p);
         cv_tray_same(s, p, scratch);
+        cv_tray_shares(s, p, scratch);
     }
 }
 
@@ -94,6 +95,7 @@ static void check_all(cv_tray *s, cv_arena scratch)
             n_forms += e->forms[to].n;
         check_batch(s, from, to, scratch);
     }
+    cv_tray_levels(s, scratch);
     cv_tray_contests(s, scratch);
 }
 

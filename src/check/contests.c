@@ -1,7 +1,8 @@
-/* Several contests at one station, with the same electorate: C701 to C704. */
+/* Several contests at one station, with the same electorate: C701 to C705. */
 #include "check/tray.h"
 
 #include "base/map.h"
+#include "num/wide.h"
 
 typedef struct {
     const cv_election *e;
@@ -120,9 +121,63 @@ static void compare_whole(cv_tray *s, const pair *at)
     if (is_copied(at, n_options)) add(s, at, 704, CV_F_NONE, CV_BLANK, CV_BLANK);
 }
 
+/* ---- C705: sheets exchanged ---- */
+
+/* Votes of the contest by option over its counted forms, and their sum last. */
+static cv_count *votes_of_contest(const cv_election *e, cv_contest_ix c, cv_arena *work)
+{
+    const cv_forms *f = &e->forms[c.i];
+    int32_t n = e->contest[c.i].n_options;
+    cv_count *sum = cv_new(work, cv_count, n + 1);
+    for (int32_t o = 0; o < n; o++) {
+        for (int32_t i = 0; i < f->n; i++)
+            if (f->state[i] == CV_FORM_COUNTED && f->votes[o][i] > 0) sum[o] += f->votes[o][i];
+        sum[n] += sum[o];
+    }
+    return sum;
+}
+
+/* sum over options of |x × R - r × X|: X × R times the distance of the form's shares from r. */
+static cv_wide distance(const cv_forms *f, int32_t row, int32_t n, const cv_count *r)
+{
+    cv_count all = f->derived[CV_D_SUM][row];
+    cv_wide sum = 0;
+    for (int32_t o = 0; o < n; o++) {
+        cv_cell x = f->votes[o][row] > 0 ? f->votes[o][row] : 0;
+        cv_wide d = cv_times(x, r[n]) - cv_times(r[o], all);
+        sum += d < 0 ? -d : d;
+    }
+    return sum;
+}
+
+/* The form is nearer to the other contest by half: own / (X × R) > 2 × other / (X × S). */
+static bool fits_other(const cv_forms *f, int32_t row, int32_t n, const cv_count *own,
+                       const cv_count *other)
+{
+    cv_wide d = distance(f, row, n, own), g = distance(f, row, n, other);
+    return d * other[n] > 2 * g * own[n]; /* below 2 × 10^9 × 10^12 × 10^12 × 2 */
+}
+
+static void compare_shares(cv_tray *s, const pair *at, const cv_count *a, const cv_count *b)
+{
+    enum { LEAST_VOTES = 50 };
+    const cv_forms *f = &at->e->forms[at->a.i], *g = &at->e->forms[at->b.i];
+    int32_t n = at->e->contest[at->a.i].n_options;
+    cv_rule_count *count = cv_tray_count(s, at->a, 705);
+    bool same = n == at->e->contest[at->b.i].n_options && n > 1 && a[n] > 0 && b[n] > 0;
+    if (!same || f->derived[CV_D_SUM][at->row_a] < LEAST_VOTES ||
+        g->derived[CV_D_SUM][at->row_b] < LEAST_VOTES) {
+        count->n_not_applicable++;
+        return;
+    }
+    count->n_checked++;
+    if (fits_other(f, at->row_a, n, a, b) && fits_other(g, at->row_b, n, b, a))
+        add(s, at, 705, CV_F_NONE, CV_BLANK, CV_BLANK);
+}
+
 /* Compares each form of the contest with the form of the first contest of its group that has the
  * same station. */
-static void compare_contest(cv_tray *s, cv_contest_ix c, int32_t group)
+static void compare_contest(cv_tray *s, cv_contest_ix c, int32_t group, const cv_count **votes)
 {
     const cv_forms *f = &s->e->forms[c.i];
     cv_station_notes *notes = &s->notes;
@@ -137,6 +192,7 @@ static void compare_contest(cv_tray *s, cv_contest_ix c, int32_t group)
             pair p = {s->e, {notes->contest[at]}, c, notes->row[at], i};
             compare_figures(s, &p);
             compare_whole(s, &p);
+            if (cv_tray_wants(s, 705)) compare_shares(s, &p, votes[p.a.i], votes[c.i]);
         }
     }
 }
@@ -164,11 +220,14 @@ void cv_tray_contests(cv_tray *s, cv_arena scratch)
 {
     int32_t *first = cv_new(&scratch, int32_t, s->e->n_contests);
     int32_t *next = cv_new(&scratch, int32_t, s->e->n_contests);
+    const cv_count **votes = cv_new(&scratch, const cv_count *, s->e->n_contests);
     int32_t n = make_groups(s->e, first, next, &scratch);
     for (int32_t g = 0; g < n; g++) {
         if (next[first[g]] < 0) continue;
         int32_t pass = ++s->notes.now;
         for (int32_t c = first[g]; c >= 0; c = next[c])
-            compare_contest(s, (cv_contest_ix){c}, pass);
+            votes[c] = votes_of_contest(s->e, (cv_contest_ix){c}, &scratch);
+        for (int32_t c = first[g]; c >= 0; c = next[c])
+            compare_contest(s, (cv_contest_ix){c}, pass, votes);
     }
 }

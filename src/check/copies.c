@@ -1,5 +1,6 @@
 /* Forms of one station in one contest, side by side: C605, C803, C807, C812, C813. */
 #include "check/tray.h"
+#include "model/decision.h"
 
 /* What differs between two forms. */
 typedef struct {
@@ -124,10 +125,38 @@ static int16_t code_of(const cv_plan *p, const apart *d, int32_t counted, int32_
     return is_zero(p, counted) != is_zero(p, other) ? 812 : 807;
 }
 
+/* True when a decision on record speaks of the station, in this contest or in all. */
+static bool is_decided(const cv_tray *s, const cv_plan *p, int32_t row)
+{
+    for (int32_t i = 0; i < s->e->n_decisions; i++) {
+        const cv_decision *d = &s->e->decision[i];
+        bool here = d->effect != CV_EFFECT_REVOKE && (d->contest.i < 0 || d->contest.i == p->c.i);
+        if (here && d->n_places == 0) return true;
+        for (int32_t k = 0; here && k < d->n_places; k++)
+            if (d->place[k].i == p->f->station[row].i) return true;
+    }
+    return false;
+}
+
+/* C506, where the case has decisions at all: else nobody looked for them. */
+static void ask_for_decision(cv_tray *s, const cv_plan *p, int32_t counted, int32_t other,
+                             const apart *d)
+{
+    if (!s->e->n_decisions || !is_version(p, counted, other) || !cv_tray_wants(s, 506)) return;
+    cv_tray_count(s, p->c, 506)->n_checked++;
+    if (d->n_options == 0 || is_decided(s, p, counted)) return;
+    cv_finding f = cv_tray_new(s, p->c, counted, 506);
+    f.other = other;
+    fill(&f, p, d);
+    f.contradicted = 0; /* C605 has the votes */
+    cv_tray_add(s, &f, lines_of_votes(p));
+}
+
 static void compare_copy(cv_tray *s, const cv_plan *p, int32_t counted, int32_t other)
 {
     apart d = compare(p, counted, other);
     cv_tray_count(s, p->c, is_version(p, counted, other) ? 605 : 807)->n_checked++;
+    ask_for_decision(s, p, counted, other, &d);
     if (d.n_options + d.n_fields == 0) return;
     int16_t code = code_of(p, &d, counted, other);
     if (!cv_tray_wants(s, code)) return;

@@ -71,7 +71,7 @@ static bool bind_node(cv_bound *b, const cv_plan *p, int32_t i, cv_arena *work)
         return b->constant[i] != CV_BLANK;
     }
     cv_found_line line = cv_plan_named(p, n, work);
-    if (!line.column && asks_for_cell(n->op) && n->scope == CV_SCOPE_HERE)
+    if (!line.column && asks_for_cell(n->op) && n->scope == CV_FROM_HERE)
         line.column = empty_column(p, n->name);
     b->column[i] = line.column;
     b->lines |= line.lines;
@@ -100,7 +100,7 @@ bool cv_expression_bind(cv_bound *out, const cv_expr *of, const cv_plan *p, cv_a
         bool compares = n->op >= CV_X_EQ && n->op <= CV_X_GE;
         if (compares && !(has_column(&b, n->a) && has_column(&b, n->b))) b.any_row = true;
         n_lines += is_of_options(n->op) ? 2 : n->op == CV_X_LINE;
-        if (n->op == CV_X_LINE && n->scope == CV_SCOPE_HERE)
+        if (n->op == CV_X_LINE && n->scope == CV_FROM_HERE)
             b.field = cv_plan_field_named(p, n->name);
     }
     if (n_lines != 1) b.field = CV_F_NONE;

@@ -170,7 +170,7 @@ static void take_copy(cv_cell *out, const cv_plan *p, const cv_expr_node *x, con
 {
     for (int32_t c = 0; c < p->e->n_copies; c++) {
         int32_t partner =
-            x->scope == CV_SCOPE_PREV ? copy_before(p->e, c) : copy_of_kind(p->e, x->copy_kind);
+            x->scope == CV_FROM_PREV ? copy_before(p->e, c) : copy_of_kind(p->e, x->copy_kind);
         if (partner < 0 || partner == c) continue;
         cv_arena own = work;
         const int32_t *row = rows_by_station(p->e, p->f, partner, &own);
@@ -213,10 +213,10 @@ static const cv_cell *column_in(const cv_plan *p, const cv_forms *g, cv_str name
 cv_found_line cv_plan_named(const cv_plan *p, const cv_expr_node *x, cv_arena *work)
 {
     cv_found_line line = here(p, x->name);
-    if (x->scope == CV_SCOPE_HERE) return line;
+    if (x->scope == CV_FROM_HERE) return line;
     cv_cell *out = unreported(p->f->n, work);
     cv_arena own = cv_arena_open();
-    if (x->scope == CV_SCOPE_OTHER) {
+    if (x->scope == CV_FROM_OTHER) {
         cv_contest_ix c = cv_contest_named(p->e, x->of);
         const cv_cell *from = c.i < 0 ? NULL : column_in(p, &p->e->forms[c.i], x->name);
         if (from) take_contest(out, p, &p->e->forms[c.i], from, own);
@@ -225,4 +225,41 @@ cv_found_line cv_plan_named(const cv_plan *p, const cv_expr_node *x, cv_arena *w
     }
     cv_arena_close(&own);
     return (cv_found_line){cv_plan_carried(p, out), 0};
+}
+
+/* ---- sums over forms ---- */
+
+/* People stay on the register where no poll was held, the poll was annulled, or the form is not
+ * there and only the list of stations tells. */
+bool cv_field_is_register(cv_field field)
+{
+    return field == CV_F_REG || field == CV_F_REG_MAIN || field == CV_F_REG_ADD ||
+           field == CV_F_REG_SPECIAL;
+}
+
+bool cv_form_is_summed(uint8_t state, cv_field field)
+{
+    if (state == CV_FORM_COUNTED) return true;
+    return cv_field_is_register(field) && state != CV_FORM_COPY && state != CV_FORM_REPLACED &&
+           state != CV_FORM_DUPLICATE && state != CV_FORM_REPEAT && state != CV_FORM_BOX;
+}
+
+/* The forms' column of a declared figure, computed from others where they have none. */
+const cv_cell *cv_forms_total(const cv_forms *f, cv_field field)
+{
+    const struct {
+        cv_field field;
+        cv_derived derived;
+    } computed[] = {
+        {CV_F_REG,     CV_D_REG    },
+        {CV_F_VALID,   CV_D_VALID  },
+        {CV_F_INVALID, CV_D_INVALID},
+        {CV_F_CAST,    CV_D_CAST   },
+        {CV_F_ISS,     CV_D_ISS    },
+        {CV_F_BOX,     CV_D_BOX    },
+    };
+    const cv_cell *own = cv_forms_column(f, field);
+    for (size_t i = 0; i < sizeof computed / sizeof computed[0] && !own; i++)
+        if (computed[i].field == field) own = f->derived[computed[i].derived];
+    return own;
 }

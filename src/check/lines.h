@@ -22,6 +22,14 @@ cv_found_line cv_plan_line(const cv_plan *p, cv_line line);
  * contest give a column of their own, unreported where there is no such form. */
 cv_found_line cv_plan_named(const cv_plan *p, const cv_expr_node *node, cv_arena *work);
 
+/* People stay on the register where no poll was held, the poll was annulled, or the form is not
+ * there and only the list of stations tells. */
+bool cv_field_is_register(cv_field field);
+/* True when the field of a form in this state is part of a sum over forms. */
+bool cv_form_is_summed(uint8_t state, cv_field field);
+/* The forms' column of a total, computed from others where they have none; NULL: neither. */
+const cv_cell *cv_forms_total(const cv_forms *f, cv_field field);
+
 /* The field of this id in the election, or CV_F_NONE. */
 cv_field cv_plan_field_named(const cv_plan *p, cv_str id);
 

@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "check/expression.h"
 #include "check/lines.h"
+#include "check/pages.h"
 #include "check/rows.h"
 
 /* ---- lines ---- */
@@ -278,13 +279,19 @@ static void plan_reports(cv_plan *p, cv_arena *work)
 
 /* ---- the plan ---- */
 
+static void plan_row_rules(cv_plan *p, const cv_row_rule *rule, int32_t n, cv_arena *work)
+{
+    for (int32_t i = 0; i < n; i++) {
+        if (is_given(p, rule[i].code) || !rule[i].applies(p)) continue;
+        cv_planned *r = add_rule(p, rule[i].code, work);
+        if (r) r->by_row = &rule[i];
+    }
+}
+
 static void plan_rows(cv_plan *p, cv_arena *work)
 {
-    for (int32_t i = 0; i < CV_N_ROW_RULES; i++) {
-        if (is_given(p, CV_ROW_RULES[i].code) || !CV_ROW_RULES[i].applies(p)) continue;
-        cv_planned *r = add_rule(p, CV_ROW_RULES[i].code, work);
-        if (r) r->by_row = &CV_ROW_RULES[i];
-    }
+    plan_row_rules(p, CV_ROW_RULES, CV_N_ROW_RULES, work);
+    plan_row_rules(p, CV_PAGE_RULES, CV_N_PAGE_RULES, work);
 }
 
 /* ---- relations of the form's profile and of the case ---- */
@@ -393,9 +400,10 @@ void cv_plan_make(cv_plan *out, const cv_election *e, cv_contest_ix c, const cv_
     find_fields(&p, work);
     find_limit(&p, work);
     find_forms(&p, work);
-    p.rule =
-        cv_new(work, cv_planned,
-               CV_N_RELATIONS + CV_N_ROW_RULES + 2 * MOST_REPORTS + 2 + e->profile.n_relations);
+    p.pages = cv_pages_find(&p, work);
+    p.rule = cv_new(work, cv_planned,
+                    CV_N_RELATIONS + CV_N_ROW_RULES + CV_N_PAGE_RULES + 2 * MOST_REPORTS + 2 +
+                        e->profile.n_relations);
     plan_relations(&p, work);
     plan_reports(&p, work);
     plan_rows(&p, work);

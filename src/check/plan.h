@@ -80,6 +80,7 @@ typedef struct cv_plan {
     int32_t n_required;               /* lines that must be filled                            */
     const cv_cell *const *required;   /* [n_required] columns                                 */
     const cv_field *required_field;   /* [n_required]                                         */
+    const struct cv_pages *pages;     /* figures in words, pages of lists; NULL: none         */
     int32_t n_words;
     uint64_t *counted, *annulled, *has_register, *gap; /* gap: a required cell is no number */
     int32_t n;

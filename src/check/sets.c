@@ -1,4 +1,5 @@
-/* Rules about the forms of a contest as a set: C801, C806, C810. */
+/* Rules about the forms of a contest as a set: C801, C802, C806, C809, C810. */
+#include "check/lines.h"
 #include "check/tray.h"
 
 /* ---- C801: expected and not there ---- */
@@ -31,21 +32,6 @@ static void find_awaited(cv_tray *s, const cv_plan *p)
 
 /* ---- C806: declared totals ---- */
 
-/* People stay on the register where no poll was held, the poll was annulled, or the form is not
- * there and only the list of stations tells. */
-static bool is_register(cv_field field)
-{
-    return field == CV_F_REG || field == CV_F_REG_MAIN || field == CV_F_REG_ADD ||
-           field == CV_F_REG_SPECIAL;
-}
-
-static bool is_summed(uint8_t state, cv_field field)
-{
-    if (state == CV_FORM_COUNTED) return true;
-    return is_register(field) && state != CV_FORM_COPY && state != CV_FORM_REPLACED &&
-           state != CV_FORM_DUPLICATE && state != CV_FORM_REPEAT && state != CV_FORM_BOX;
-}
-
 /* The sum over counted forms; *open when something is unknown or missing: then it is a least.
  * field    CV_F_NONE for votes of an option */
 static cv_count sum_of(const cv_plan *p, const cv_cell *column, cv_field field, bool *open)
@@ -55,8 +41,8 @@ static cv_count sum_of(const cv_plan *p, const cv_cell *column, cv_field field, 
     for (int32_t i = 0; i < p->f->n; i++) {
         uint8_t state = p->f->state[i];
         cv_cell c = column[i];
-        if (state == CV_FORM_AWAITED && !(is_register(field) && c >= 0)) *open = true;
-        if (!is_summed(state, field)) continue;
+        if (state == CV_FORM_AWAITED && !(cv_field_is_register(field) && c >= 0)) *open = true;
+        if (!cv_form_is_summed(state, field)) continue;
         if (c >= 0)
             sum += c;
         else if (c != CV_CELL_ABSENT && !(c == CV_CELL_BLANK && blank_is_zero))
@@ -81,26 +67,6 @@ static void compare_total(cv_tray *s, const cv_plan *p, cv_finding *f, const cv_
     cv_tray_add(s, f, 0);
 }
 
-/* The forms' column of a declared figure, computed from others where they have none. */
-static const cv_cell *column_of(const cv_plan *p, cv_field field)
-{
-    const struct {
-        cv_field field;
-        cv_derived derived;
-    } computed[] = {
-        {CV_F_REG,     CV_D_REG    },
-        {CV_F_VALID,   CV_D_VALID  },
-        {CV_F_INVALID, CV_D_INVALID},
-        {CV_F_CAST,    CV_D_CAST   },
-        {CV_F_ISS,     CV_D_ISS    },
-        {CV_F_BOX,     CV_D_BOX    },
-    };
-    const cv_cell *own = cv_forms_column(p->f, field);
-    for (size_t i = 0; i < sizeof computed / sizeof computed[0] && !own; i++)
-        if (computed[i].field == field) own = p->f->derived[computed[i].derived];
-    return own;
-}
-
 static void compare_declared(cv_tray *s, const cv_plan *p)
 {
     const cv_declared *d = &p->contest->declared;
@@ -114,7 +80,7 @@ static void compare_declared(cv_tray *s, const cv_plan *p)
         compare_total(s, p, &f, p->f->votes[o]);
     }
     for (int32_t k = 0; d->total && k < p->e->n_fields; k++) {
-        const cv_cell *column = column_of(p, (cv_field)k);
+        const cv_cell *column = cv_forms_total(p->f, (cv_field)k);
         if (d->total[k] == CV_BLANK) continue;
         cv_finding f = cv_tray_new(s, p->c, -1, 806);
         f.field = (cv_field)k;
@@ -123,6 +89,80 @@ static void compare_declared(cv_tray *s, const cv_plan *p)
             compare_total(s, p, &f, column);
         else
             cv_tray_count(s, p->c, 806)->n_not_applicable++;
+    }
+}
+
+/* ---- C809: a total that counts other stations than those in force ---- */
+
+/* True when in every option the declared votes are the sum and `sign` times those of the form. */
+static bool is_difference(const cv_plan *p, const cv_count *sum, int32_t row, int sign)
+{
+    const cv_declared *d = &p->contest->declared;
+    bool any = false;
+    for (int32_t o = 0; o < p->contest->n_options; o++) {
+        cv_cell c = p->f->votes[o][row];
+        if (c < 0 && c != CV_CELL_ABSENT) return false;
+        if (d->votes[o] - sum[o] != sign * (cv_count)(c > 0 ? c : 0)) return false;
+        any = any || c > 0;
+    }
+    return any;
+}
+
+/* +1: the total has the form once too often, or though it does not count; -1: it lacks it. */
+static int difference_of(const cv_plan *p, const cv_count *sum, int32_t row)
+{
+    bool counts = p->f->state[row] == CV_FORM_COUNTED;
+    bool apart = counts || p->f->state[row] == CV_FORM_CLOSED;
+    if (apart && is_difference(p, sum, row, 1)) return 1;
+    return counts && is_difference(p, sum, row, -1) ? -1 : 0;
+}
+
+/* Looked for only where all votes are declared, known and do not add up. */
+static void find_wrong_station(cv_tray *s, const cv_plan *p, cv_arena scratch)
+{
+    const cv_declared *d = &p->contest->declared;
+    if (!d->votes || !cv_tray_wants(s, 809)) return;
+    bool open = p->contest->completeness == CV_COMPLETE_NOT || p->contest->n_refused > 0;
+    bool differs = false;
+    cv_count *sum = cv_new(&scratch, cv_count, p->contest->n_options);
+    for (int32_t o = 0; o < p->contest->n_options; o++) {
+        sum[o] = sum_of(p, p->f->votes[o], CV_F_NONE, &open);
+        open = open || d->votes[o] == CV_BLANK;
+        differs = differs || d->votes[o] != sum[o];
+    }
+    cv_rule_count *n = cv_tray_count(s, p->c, 809);
+    if (open) {
+        n->n_undecidable++;
+        return;
+    }
+    n->n_checked++;
+    for (int32_t i = 0; differs && i < p->f->n; i++) {
+        int sign = difference_of(p, sum, i);
+        if (!sign) continue;
+        cv_finding f = cv_tray_new(s, p->c, i, 809);
+        f.left = sign > 0 ? p->f->derived[CV_D_SUM][i] : 0; /* in the total */
+        f.right = sign > 0 ? 0 : p->f->derived[CV_D_SUM][i];
+        cv_tray_add(s, &f, 0);
+        return;
+    }
+}
+
+/* ---- C802: forms of no station ---- */
+
+/* Such rows were refused when they were read (R10): their votes are in no sum. */
+static void find_unlisted(cv_tray *s, const cv_plan *p)
+{
+    enum { R10_STATION = 10 };
+    if (!cv_tray_wants(s, 802) || p->contest->completeness != CV_COMPLETE_LISTED) return;
+    cv_rule_count *n = cv_tray_count(s, p->c, 802);
+    for (int32_t i = 0; i < p->f->n; i++) n->n_checked += p->f->state[i] == CV_FORM_COUNTED;
+    for (int64_t i = 0; p->contest->n_refused && i < s->e->n_refused; i++) {
+        const cv_refused *r = &s->e->refused[i];
+        if (r->code != R10_STATION || r->contest.i != p->c.i) continue;
+        n->n_checked++;
+        cv_finding f = cv_tray_new(s, p->c, -1, 802);
+        f.listed = i;
+        cv_tray_add(s, &f, 0);
     }
 }
 
@@ -161,9 +201,11 @@ static void check_merges(cv_tray *s, const cv_plan *p)
     }
 }
 
-void cv_tray_sets(cv_tray *s, const cv_plan *p)
+void cv_tray_sets(cv_tray *s, const cv_plan *p, cv_arena scratch)
 {
     find_awaited(s, p);
+    find_unlisted(s, p);
     compare_declared(s, p);
+    find_wrong_station(s, p, scratch);
     check_merges(s, p);
 }

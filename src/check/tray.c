@@ -27,6 +27,7 @@ cv_finding cv_tray_new(const cv_tray *s, cv_contest_ix c, int32_t row, int16_t c
         .other = -1,
         .other_contest = CV_NO_CONTEST,
         .relation = -1,
+        .listed = -1,
         .option = -1,
         .field = CV_F_NONE,
         .left = CV_BLANK,
@@ -204,7 +205,7 @@ static void add_rule(cv_tray *s, const cv_plan *p, const cv_planned *r)
 /* Other rules compare forms with each other, and count what they compare. */
 static bool is_about_one_form(int16_t code)
 {
-    bool compares = code == 506 || code == 605;
+    bool compares = code == 506 || code == 605 || code == 909;
     return !compares && (code < 700 || code == 808 || code == 811 || code >= 900);
 }
 

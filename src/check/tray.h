@@ -61,16 +61,22 @@ void cv_tray_plan(cv_tray *s, const cv_plan *p);
 /* Relations that fail the same way everywhere: structure.c. */
 void cv_tray_structure(cv_tray *s, const cv_plan *p, cv_arena scratch);
 
-/* C801, C806, C810: sets.c. */
-void cv_tray_sets(cv_tray *s, const cv_plan *p);
+/* C801, C802, C806, C809, C810: sets.c. */
+void cv_tray_sets(cv_tray *s, const cv_plan *p, cv_arena scratch);
 
-/* C605, C803, C807, C812, C813: copies.c. */
+/* C506, C605, C803, C807, C812, C813: copies.c. */
 void cv_tray_copies(cv_tray *s, const cv_plan *p);
 
 /* C804: same.c. */
 void cv_tray_same(cv_tray *s, const cv_plan *p, cv_arena scratch);
 
-/* C701 to C704: contests.c. */
+/* C805: levels.c. */
+void cv_tray_levels(cv_tray *s, cv_arena scratch);
+
+/* C909: shares.c. */
+void cv_tray_shares(cv_tray *s, const cv_plan *p, cv_arena scratch);
+
+/* C701 to C705: contests.c. */
 void cv_tray_contests(cv_tray *s, cv_arena scratch);
 
 /* Orders the findings, drops those that others hide, finds the components of each form and

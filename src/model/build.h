@@ -99,6 +99,17 @@ void cv_build_declared_at(cv_builder *b, cv_contest_ix c, cv_source_ix source, i
 /* The declaration names a run-off pair (seats of the options mark it) or nobody. */
 void cv_build_declared_outcome(cv_builder *b, cv_contest_ix c, bool is_runoff, bool is_void);
 
+/* The sum that a higher level states for an area; the first call of a key names its place. */
+typedef struct {
+    cv_contest_ix contest;
+    cv_area_ix area;
+    cv_copy_ix copy;
+    cv_source_ix source;
+    int32_t line;
+} cv_sum_key;
+int32_t cv_build_sum(cv_builder *b, const cv_sum_key *key);
+void cv_build_sum_set(cv_builder *b, int32_t sum, cv_slot slot, cv_count figure);
+
 void cv_build_lot(cv_builder *b, cv_contest_ix c, const cv_lot *lot);
 /* Copies the struct; `votes` and `place` must live in `keep`, `votes` have one cell per option of
  * the contest as it is at cv_build_freeze(). A record without `seq` is a decision of its own. */

@@ -80,6 +80,14 @@ struct cv_builder {
     int64_t n_refused, cap_refused;
     cv_skipped *skipped;
     int64_t n_skipped, cap_skipped;
+    cv_map sum_by_key;
+    cv_area_sum *sum;
+    int64_t n_sums, cap_sums;
+    int64_t *sum_room; /* [n_sums] room for cells */
+    int64_t n_sum_room, cap_sum_room;
 };
+
+/* freeze.c → build_sums.c: by contest, copy, area. */
+void cv_order_sums(cv_builder *b);
 
 #endif

@@ -163,6 +163,26 @@ typedef struct {
     const cv_cell *derived[CV_D_N]; /* columns [n]                                   */
 } cv_forms;
 
+/* ---- levels ---- */
+
+/* One figure of a sum: of a field, or of an option (>= 0). */
+typedef struct {
+    cv_field field;
+    int16_t option;
+    cv_count figure;
+} cv_sum_cell;
+
+/* What a higher level states for an area: the sum of what lies below it (C805). */
+typedef struct {
+    cv_contest_ix contest;
+    cv_area_ix area;
+    cv_copy_ix copy;
+    cv_source_ix source;
+    int32_t line; /* of the first row that states something */
+    int32_t n_cells;
+    const cv_sum_cell *cell; /* [n_cells] figures that are stated */
+} cv_area_sum;
+
 /* ---- where it all comes from ---- */
 
 /* What a sheet of a workbook does not show, or shows otherwise. All of it is read. */
@@ -228,6 +248,8 @@ typedef struct {
     const cv_forms *forms; /* [n_contests] */
     int32_t n_copies;
     const cv_copy *copy;
+    int32_t n_sums;
+    const cv_area_sum *sum; /* by contest, copy, area */
     int32_t n_sources;
     const cv_source *source;
     int32_t n_decisions;

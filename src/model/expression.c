@@ -259,7 +259,7 @@ static cv_status read_scoped(cv_expr_node *n, parser *p)
 {
     bool prev = is_word(p, "prev"), copy = is_word(p, "copy"), other = is_word(p, "other");
     if (!prev && !copy && !other) return read_line(n, p);
-    n->scope = prev ? CV_SCOPE_PREV : copy ? CV_SCOPE_COPY : CV_SCOPE_OTHER;
+    n->scope = prev ? CV_FROM_PREV : copy ? CV_FROM_COPY : CV_FROM_OTHER;
     advance(p);
     CV_TRY(expect(p, "(", CV_MSG("written prev(line), copy(kind).line or other(contest).line")));
     if (prev) CV_TRY(read_line(n, p));

@@ -63,7 +63,7 @@ typedef enum {
     CV_X_OR
 } cv_expr_op;
 
-typedef enum { CV_SCOPE_HERE, CV_SCOPE_PREV, CV_SCOPE_COPY, CV_SCOPE_OTHER } cv_expr_scope;
+typedef enum { CV_FROM_HERE, CV_FROM_PREV, CV_FROM_COPY, CV_FROM_OTHER } cv_expr_scope;
 
 /* A comparison with `whole` >= 0 is of a share: it does not apply where that node is 0, and
  * `part` is what is compared with it. */
@@ -73,9 +73,9 @@ typedef struct {
     int32_t part, whole;
     int64_t number;
     cv_str name; /* of a line or option                                 */
-    cv_str of;   /* the contest of CV_SCOPE_OTHER                       */
+    cv_str of;   /* the contest of CV_FROM_OTHER                       */
     cv_expr_scope scope;
-    int32_t copy_kind; /* cv_copy_kind of CV_SCOPE_COPY                       */
+    int32_t copy_kind; /* cv_copy_kind of CV_FROM_COPY                       */
     bool optional;     /* written with ?                                      */
     int32_t at;        /* byte of the text                                    */
 } cv_expr_node;

@@ -25,9 +25,11 @@ typedef struct {
     int16_t code; /* 306 for C306 */
     cv_severity severity;
     cv_contest_ix contest;
-    cv_station_ix station;       /* CV_NO_STATION for a finding about the contest as a whole      */
-    int32_t row;                 /* form in the contest's forms; -1 when none                     */
-    int32_t other;               /* the other form (duplicate, copy, version); -1 when none       */
+    cv_station_ix station; /* CV_NO_STATION for a finding about the contest as a whole      */
+    int32_t row;           /* form in the contest's forms; -1 when none                     */
+    int32_t other;         /* the other form (duplicate, copy, version), of C805 the one whose
+                              figure is the difference; -1 when none                        */
+    int64_t listed;        /* C805: into election.sum; C802: into election.refused; -1 when none */
     cv_contest_ix other_contest; /* C7xx; CV_NO_CONTEST otherwise                           */
     int16_t relation;            /* of the profile, for one that it states itself; -1: none */
     int16_t option;              /* the option concerned; -1 when none                      */

@@ -437,6 +437,7 @@ static void hand_over(cv_election *e, const cv_builder *b)
     e->n_decisions = (int32_t)b->n_decisions, e->decision = b->decision;
     e->n_refused = b->n_refused, e->refused = b->refused;
     e->n_skipped = b->n_skipped, e->skipped = b->skipped;
+    e->n_sums = (int32_t)b->n_sums, e->sum = b->sum;
 }
 
 cv_status cv_build_freeze(cv_election *out, cv_builder *b, cv_error *err)
@@ -456,6 +457,7 @@ cv_status cv_build_freeze(cv_election *out, cv_builder *b, cv_error *err)
         b->contest[i].lot = b->draft[i].lot;
     }
     if (b->n_refused) qsort(b->refused, (size_t)b->n_refused, sizeof *b->refused, by_place);
+    cv_order_sums(b);
     cv_election e = b->head;
     hand_over(&e, b);
     e.forms = forms;

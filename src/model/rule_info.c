@@ -290,9 +290,10 @@ const cv_rule_info CV_RULES[] = {
          "stated. Where the case says that zeros mean a missing form, an error as C801.",
          "Ask what happened at the station.", ""),
     RULE(809, CV_ERROR, "a total counts other stations than those in force",
-         "a declared total has the forms in force and no others",
-         "The difference is, in every figure, that of a form: one that was annulled and "
-         "is in the total, or one that counts and is not.",
+         "a declared total has the forms in force, each once",
+         "In every option the difference is the votes of one form: the total lacks it, has it "
+         "twice, "
+         "or has it though it does not count.",
          "Ask which stations the total was added up from.", ""),
     RULE(810, CV_WARNING, "a merge does not fit",
          "a merged station is empty, its target has a form, and merges form no circle",

@@ -75,7 +75,7 @@ static cv_status read_tables(cv_reading *r)
     for (int32_t i = 0; i < s->results.n; i++)
         if (s->results.v[i].level.value == 0) CV_TRY(cv_intake_read(r, &s->results.v[i]));
     for (int32_t i = 0; i < s->results.n; i++)
-        if (s->results.v[i].level.value == 1) CV_TRY(cv_intake_read(r, &s->results.v[i]));
+        if (s->results.v[i].level.value != 0) CV_TRY(cv_intake_read(r, &s->results.v[i]));
     CV_TRY(read_declared(r));
     cv_reading_finish_merges(r);
     CV_TRY(cv_reading_finish_contests(r));

@@ -114,6 +114,23 @@ static json_t *place_of(const cv_json_doc *d, cv_contest_ix c, int32_t row)
     return place.n ? cv_json_str(place) : json_null();
 }
 
+/* The sum of an area that a finding is about (C805), or NULL. */
+static const cv_area_sum *sum_of(const cv_election *e, const cv_finding *f)
+{
+    bool is_sum = f->code == 805 && f->listed >= 0 && f->listed < e->n_sums;
+    return is_sum ? &e->sum[f->listed] : NULL;
+}
+
+/* Where the finding's figures stand: its form, or the row that states a sum. */
+static json_t *source_of(const cv_json_doc *d, const cv_finding *f)
+{
+    const cv_area_sum *sum = sum_of(d->election, f);
+    if (!sum) return place_of(d, f->contest, f->row);
+    cv_str file = d->election->source[sum->source.i].file;
+    return cv_json_str(
+        cv_str_format(d->work, "%.*s:%d", CV_ARG(cv_show_name(file, d->work)), sum->line));
+}
+
 /* What is not known is left out, but for the keys on which programs may rely: findings are most of
  * the file. */
 static void set_known(json_t *row, const char *key, json_t *value)
@@ -133,7 +150,9 @@ static json_t *finding_row(const cv_json_doc *d, const cv_finding *f)
     cv_json_set(row, "severity", json_string(cv_severity_word(f->severity)));
     cv_json_set(row, "contest", cv_json_contest_id(e, f->contest));
     cv_json_set(row, "station", cv_json_station_code(e, f->station));
-    cv_json_set(row, "source", place_of(d, f->contest, f->row));
+    cv_json_set(row, "source", source_of(d, f));
+    const cv_area_sum *sum = sum_of(e, f);
+    set_known(row, "area", sum ? cv_json_str(e->area[sum->area.i].name) : json_null());
     set_known(row, "form", cv_json_form(d, f->contest, f->row));
     set_known(row, "other_source", place_of(d, other_contest, f->other));
     set_known(row, "other_form", cv_json_form(d, other_contest, f->other));

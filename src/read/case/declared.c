@@ -1,4 +1,4 @@
-/* Rows that declare totals of contests, and rows of the list of stations. */
+/* Rows that declare totals of contests or sums of areas, and rows of the list of stations. */
 #include "read/case/intake.h"
 
 #include "base/text.h"
@@ -34,6 +34,17 @@ static void no_option(cv_row_problem *p, cv_intake *t, cv_contest_ix c, cv_str i
                               CV_ARG(cv_build_contest_at(t->r->b, c)->id));
 }
 
+/* The total of an option (>= 0) or of a field: of the row's area, else of the contest. */
+static void put_total(cv_intake *t, cv_contest_ix c, int32_t option, cv_field field, cv_count total)
+{
+    if (t->sum >= 0)
+        cv_build_sum_set(t->r->b, t->sum, (cv_slot){option < 0 ? field : CV_F_NONE, option}, total);
+    else if (option >= 0)
+        cv_build_declare(t->r->b, c, option, total, -1);
+    else
+        cv_build_declare_field(t->r->b, c, field, total);
+}
+
 /* Twice: first to see that all can be taken, then to declare. */
 static void wide_totals(cv_row_problem *p, cv_intake *t, const cv_form_map *f, cv_contest_ix c,
                         bool declare)
@@ -48,10 +59,7 @@ static void wide_totals(cv_row_problem *p, cv_intake *t, const cv_form_map *f, c
             if (option < 0 && total != CV_BLANK) no_option(p, t, c, id, s->column);
         }
         if (!declare || p->code || total == CV_BLANK) continue;
-        if (option >= 0)
-            cv_build_declare(t->r->b, c, option, total, -1);
-        else if (s->option < 0)
-            cv_build_declare_field(t->r->b, c, s->field, total);
+        if (option >= 0 || s->option < 0) put_total(t, c, option, s->field, total);
     }
 }
 
@@ -65,12 +73,12 @@ static bool special_total(cv_row_problem *p, cv_intake *t, cv_contest_ix c, cv_s
         if (cv_str_eq(f->pseudo[i].id, id)) field = f->pseudo[i].field;
     if (field < 0 && !cv_str_starts(id, CV_STR("@"))) return false;
     bool is_runoff = cv_str_eq(id, CV_STR("@runoff")), is_void = cv_str_eq(id, CV_STR("@void"));
-    if (is_runoff || is_void) {
+    if ((is_runoff || is_void) && t->sum < 0) {
         cv_build_declared_outcome(t->r->b, c, is_runoff, is_void);
         return true;
     }
     if (field < 0) field = cv_field_named(cv_str_cut(id, 1, id.n));
-    if (field >= 0 && votes != CV_BLANK) cv_build_declare_field(t->r->b, c, field, votes);
+    if (field >= 0 && votes != CV_BLANK) put_total(t, c, -1, field, votes);
     if (field < 0) no_option(p, t, c, id, -1);
     return true;
 }
@@ -101,9 +109,26 @@ static void long_total(cv_row_problem *p, cv_intake *t, const cv_form_map *f, cv
         no_option(p, t, c, id, gap.empty_column);
         return;
     }
+    if (t->sum >= 0) {
+        if (votes != CV_BLANK) put_total(t, c, option, CV_F_NONE, votes);
+        return;
+    }
     bool elected = f->has_elected && cv_condition_holds(&f->elected, t->cell);
     int32_t n_seats = seats != CV_BLANK ? (int32_t)seats : elected ? 1 : -1;
     cv_build_declare(t->r->b, c, option, votes, n_seats);
+}
+
+/* A row of sums names its area; without one nobody knows what it is the sum of. */
+static void find_sum(cv_row_problem *p, cv_intake *t, const cv_form_map *f, cv_contest_ix c)
+{
+    cv_area_ix area = cv_intake_area(t);
+    if (area.i < 0) {
+        p->code = CV_R06_EMPTY;
+        p->reason = cv_message_just("the area is empty");
+        return;
+    }
+    const cv_sum_key key = {c, area, f->copy, t->source, t->line};
+    t->sum = cv_build_sum(t->r->b, &key);
 }
 
 cv_status cv_declared_row(bool *taken, cv_intake *t)
@@ -118,13 +143,15 @@ cv_status cv_declared_row(bool *taken, cv_intake *t)
         CV_TRY(cv_intake_contest(&c, &p, t, f));
         if (p.code) break;
         p.contest = c;
+        if (t->m->is_sum) find_sum(&p, t, f, c);
+        if (p.code) break;
         if (t->m->is_long) {
             long_total(&p, t, f, c);
         } else {
             wide_totals(&p, t, f, c, false);
             wide_totals(&p, t, f, c, true);
         }
-        if (!p.code) cv_build_declared_at(t->r->b, c, t->source, t->line);
+        if (!p.code && !t->m->is_sum) cv_build_declared_at(t->r->b, c, t->source, t->line);
     }
     if (p.code)
         cv_intake_refuse(t, &p);

@@ -194,6 +194,7 @@ static cv_intake intake_of(cv_reading *r, cv_mapping *m, cv_source_ix source)
         .r = r,
         .m = m,
         .source = source,
+        .sum = -1,
         .station_text = room,
         .contest_text = room,
         .name_text = room,

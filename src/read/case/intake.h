@@ -44,6 +44,7 @@ typedef struct {
     cv_reading *r;
     cv_mapping *m;
     cv_source_ix source;
+    int32_t sum;        /* of the present row; -1: it declares a total of its contest */
     const cv_str *cell; /* of the present row */
     int32_t line;
     int64_t taken;
@@ -104,6 +105,8 @@ void cv_intake_await(cv_intake *t, cv_contest_ix c, cv_station_ix s, cv_cell reg
 
 /* The station of the present row, made when it is new; code R06, R10 when there is none. */
 cv_station_ix cv_intake_station(cv_row_problem *p, cv_intake *t);
+/* The area of the present row, made when it is new; CV_NO_AREA where its cells are empty. */
+cv_area_ix cv_intake_area(cv_intake *t);
 /* The key alone: a station that is known already, .i -1 otherwise. */
 cv_station_ix cv_intake_known_station(cv_intake *t);
 /* Takes what the present row says about the station: closed, merged. True when it had no poll of

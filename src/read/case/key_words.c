@@ -116,6 +116,7 @@ const cv_rule_names CV_LAYOUTS_WORDS = WORDS(layout_words);
 static const cv_rule_name level_words[] = {
     W("station", 0, "rows are forms of stations"),
     W("contest", 1, "rows are declared totals of contests"),
+    W("area", 2, "rows are sums of areas"),
 };
 const cv_rule_names CV_LEVELS_WORDS = WORDS(level_words);
 

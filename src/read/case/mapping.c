@@ -216,7 +216,10 @@ static cv_status check_form(compiler *k, const cv_mapping *m, const cv_spec_form
     }
     if (!m->is_long && !has_wide && !s->fields.n)
         return cv_spec_fail(t, s->at, k->r->err, "the form has neither fields nor options");
-    if (m->is_declared &&
+    if (m->is_sum &&
+        (s->seats.s.s || s->elected || s->missing.n || s->recorded.s.s || s->replaces != CV_UNSAID))
+        return cv_spec_fail(t, s->at, k->r->err, "sums of areas have figures alone");
+    if (m->is_declared && !m->is_sum &&
         (s->copy.s.s || s->missing.n || s->recorded.s.s || s->replaces != CV_UNSAID))
         return cv_spec_fail(t, s->at, k->r->err, "declared totals have no copies");
     return CV_OK;
@@ -297,6 +300,11 @@ static cv_status make_station(cv_mapping *out, compiler *k)
     cv_arena *work = k->r->work;
     if (!s->station.n && !out->is_declared)
         return cv_spec_fail(&k->r->spec->text, s->at, k->r->err, "the key 'station' is missing");
+    if (out->is_sum && !s->area.n) {
+        cv_status failed =
+            cv_spec_fail(&k->r->spec->text, s->at, k->r->err, "the key 'area' is missing");
+        return cv_hint(k->r->err, failed, "name the levels as in the table of the forms");
+    }
     if (s->station.n && out->is_declared)
         return cv_spec_fail(&k->r->spec->text, s->station.at, k->r->err,
                             "declared totals have no stations");
@@ -360,7 +368,8 @@ cv_status cv_mapping_make(cv_mapping **out, cv_reading *r, const cv_spec_table *
     cv_mapping *m = cv_new(r->work, cv_mapping, 1);
     *m = (cv_mapping){.spec = spec,
                       .is_long = spec->layout.value == 1,
-                      .is_declared = spec->level.value == 1,
+                      .is_declared = spec->level.value != 0,
+                      .is_sum = spec->level.value == 2,
                       .n_columns = member->n_columns,
                       .column = copy_header(r->work, member)};
     CV_TRY(make_style(m, &k));

@@ -81,7 +81,7 @@ typedef struct {
 
 typedef struct {
     const cv_spec_table *spec;
-    bool is_long, is_declared; /* layout long; level contest */
+    bool is_long, is_declared, is_sum; /* layout long; level contest or area; level area */
     int32_t n_columns;
     const cv_str *column; /* [n_columns] the header it was made for */
     cv_number_style style;

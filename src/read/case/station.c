@@ -53,7 +53,7 @@ static cv_area_ix area_below(cv_intake *t, int32_t level, cv_area_ix parent, cv_
     return last->area;
 }
 
-static cv_area_ix area_of(cv_intake *t)
+cv_area_ix cv_intake_area(cv_intake *t)
 {
     cv_area_ix area = CV_NO_AREA;
     for (int32_t i = 0; i < t->m->n_areas; i++) {
@@ -83,7 +83,7 @@ static bool has_gaps(const cv_intake *t, const cv_station *s)
 static void describe(cv_intake *t, cv_station_ix ix, bool is_new)
 {
     cv_area_ix area = cv_build_station_at(t->r->b, ix)->area;
-    if (t->m->n_areas && area.i < 0) area = area_of(t);
+    if (t->m->n_areas && area.i < 0) area = cv_intake_area(t);
     cv_station *s = cv_build_station_at(t->r->b, ix);
     s->area = area;
     if (t->m->station_name.n && !s->name.n) {

@@ -96,12 +96,51 @@ static void another_difference_can_be_allowed(void **state)
     papers_close(&t);
 }
 
+/* Contest one goes 90 to 10, contest two 10 to 90; at s1 the sheets lie the other way round. */
+static void sheets_that_were_exchanged(void **state)
+{
+    (void)state;
+    const struct {
+        const char *one, *two;
+        bool raised;
+    } at[] = {
+        {"signed=100 | 90 10", "signed=100 | 10 90", false},
+        {"signed=100 | 10 90", "signed=100 | 90 10", true },
+        {"signed=100 | 10 90", "signed=100 | 10 90", false}, /* one of the two alone: no exchange */
+        {"signed=49 | 5 44",   "signed=49 | 44 5",   false}, /* too few votes */
+    };
+    for (size_t i = 0; i < N_ROWS(at); i++) {
+        papers t;
+        papers_open(&t, 2, 1);
+        cv_contest_ix one = t.contest, two = papers_contest(&t, "two", 2);
+        cv_build_contest_at(t.b, one)->electorate = CV_STR("all");
+        cv_build_contest_at(t.b, two)->electorate = CV_STR("all");
+        for (int32_t k = 0; k < 10; k++) {
+            char code[8];
+            snprintf(code, sizeof code, "r%d", k);
+            t.contest = one;
+            papers_form(&t, code, "signed=100 | 90 10");
+            t.contest = two;
+            papers_form(&t, code, "signed=100 | 10 90");
+        }
+        t.contest = one;
+        papers_form(&t, "s1", at[i].one);
+        t.contest = two;
+        papers_form(&t, "s1", at[i].two);
+        papers_check(&t);
+        ROW_INT(at[i].one, papers_count(&t, 705).n_raised, at[i].raised);
+        if (at[i].raised) ROW_TRUE(at[i].one, papers_find(&t, 705, "s1") != NULL);
+        papers_close(&t);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(contests_of_one_electorate_agree),
         cmocka_unit_test(other_electorates_are_not_compared),
         cmocka_unit_test(another_difference_can_be_allowed),
+        cmocka_unit_test(sheets_that_were_exchanged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

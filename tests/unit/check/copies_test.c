@@ -162,12 +162,47 @@ static void one_key_twice(void **state)
     }
 }
 
+/* Of two stations whose votes changed between versions one has a decision. */
+static void changes_ask_for_a_decision(void **state)
+{
+    (void)state;
+    for (int32_t with = 0; with < 2; with++) {
+        papers t;
+        papers_open(&t, 2, 1);
+        cv_copy_ix first = t.copy, earlier = papers_copy(&t, "first", CV_COPY_EARLIER, false);
+        papers_form(&t, "s1", "reg=50 | 10 5");
+        papers_form(&t, "s2", "reg=50 | 20 7");
+        papers_form(&t, "s3", "reg=50 | 20 7");
+        t.copy = earlier;
+        papers_form(&t, "s1", "reg=50 | 11 4");
+        papers_form(&t, "s2", "reg=50 | 21 6");
+        papers_form(&t, "s3", "reg=49 | 20 7");
+        t.copy = first;
+        static cv_station_ix place[1];
+        place[0] = papers_station(&t, "s1");
+        cv_decision d = CV_DECISION_DEFAULT;
+        d.id = CV_STR("d");
+        d.effect = CV_EFFECT_CONFIRM;
+        d.contest = t.contest;
+        d.n_places = 1;
+        d.place = place;
+        if (with) cv_build_decision(t.b, &d);
+        papers_check(&t);
+        assert_int_equal(papers_count(&t, 506).n_checked, with ? 3 : 0);
+        assert_int_equal(papers_count(&t, 506).n_raised, with);
+        if (with) assert_non_null(papers_find(&t, 506, "s2"));
+        assert_int_equal(papers_count(&t, 605).n_raised, 2);
+        papers_close(&t);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(copies_are_compared),
         cmocka_unit_test(versions_are_not_copies),
         cmocka_unit_test(one_key_twice),
+        cmocka_unit_test(changes_ask_for_a_decision),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -189,6 +189,73 @@ static void merges_must_fit(void **state)
     }
 }
 
+/* s1: 10 and 5, s2: 20 and 7. */
+static void a_total_with_other_stations(void **state)
+{
+    (void)state;
+    const struct {
+        const char *name;
+        cv_count first, second;
+        const char *station; /* NULL: none explains it */
+    } at[] = {
+        {"all in force",             30, 12, NULL},
+        {"the first twice",          40, 17, "s1"},
+        {"without the second",       10, 5,  "s2"},
+        {"no form has 3",            33, 12, NULL},
+        {"one figure of the second", 10, 12, NULL},
+    };
+    for (size_t i = 0; i < N_ROWS(at); i++) {
+        papers t;
+        papers_open(&t, 2, 1);
+        papers_form(&t, "s1", "reg=50 | 10 5");
+        papers_form(&t, "s2", "reg=50 | 20 7");
+        cv_build_declare(t.b, t.contest, 0, at[i].first, -1);
+        cv_build_declare(t.b, t.contest, 1, at[i].second, -1);
+        papers_check(&t);
+        ROW_INT(at[i].name, papers_count(&t, 809).n_checked, 1);
+        ROW_INT(at[i].name, papers_count(&t, 809).n_raised, at[i].station != NULL);
+        if (at[i].station) ROW_TRUE(at[i].name, papers_find(&t, 809, at[i].station) != NULL);
+        papers_close(&t);
+    }
+}
+
+static void a_total_with_an_open_form_is_open(void **state)
+{
+    (void)state;
+    papers t;
+    papers_open(&t, 2, 1);
+    papers_form(&t, "s1", "reg=50 | . 5");
+    cv_build_declare(t.b, t.contest, 0, 10, -1);
+    cv_build_declare(t.b, t.contest, 1, 5, -1);
+    papers_check(&t);
+    assert_int_equal(papers_count(&t, 809).n_undecidable, 1);
+    papers_close(&t);
+}
+
+static void a_row_of_no_station_is_said(void **state)
+{
+    (void)state;
+    papers t;
+    papers_open(&t, 2, 1);
+    papers_form(&t, "s1", "reg=50 | 10 5");
+    cv_build_expect(t.b, t.contest, papers_station(&t, "s1"), 50);
+    cv_build_refuse(t.b, &(cv_refused){.source = t.source,
+                                       .line = 4,
+                                       .code = 10,
+                                       .contest = t.contest,
+                                       .station = CV_NO_STATION});
+    cv_build_refuse(t.b, &(cv_refused){.source = t.source,
+                                       .line = 5,
+                                       .code = 2,
+                                       .contest = t.contest,
+                                       .station = CV_NO_STATION});
+    papers_check(&t);
+    assert_int_equal(papers_count(&t, 802).n_checked, 2);
+    assert_int_equal(papers_count(&t, 802).n_raised, 1);
+    assert_int_equal(t.e.refused[papers_find(&t, 802, NULL)->listed].line, 4);
+    papers_close(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +267,9 @@ int main(void)
         cmocka_unit_test(closed_stations_have_registers),
         cmocka_unit_test(declared_figures_may_be_computed),
         cmocka_unit_test(merges_must_fit),
+        cmocka_unit_test(a_total_with_other_stations),
+        cmocka_unit_test(a_total_with_an_open_form_is_open),
+        cmocka_unit_test(a_row_of_no_station_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
