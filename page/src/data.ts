@@ -123,6 +123,8 @@ export interface Rule {
     code: string; title: string; relation: string; severity: "off" | "note" | "warning" | "error";
     explanation: string; next: string; tolerance: Count; why_set: string | null; checked: number; not_applicable: number;
     undecidable: number; raised: number; hidden: number; amount: Count; largest: Count;
+    /* what the form of the law, and the case, state under the code */
+    law?: { relation: number; lines: string; that: string | null; cite: string; mark: "read" | "secondary" | "unverified" }[];
 }
 export interface Structural {
     code: string; contest: string | null; why: string; field: string | null; option: string | null;
@@ -135,6 +137,8 @@ export interface Finding {
     votes_contradicted: Count; votes_in_question: Count; change: string; cap: Count;
     /* Index into the contest's forms, where the page holds the form. */
     form?: number | null; other_form?: number | null;
+    /* number of the relation in the rule's law */
+    relation?: number;
 }
 
 /* ---- what report.html adds ---- */

@@ -25,6 +25,8 @@ typedef struct cv_rule_info {
                              it raises nothing                                              */
 } cv_rule_info;
 
+enum { CV_CODE_TRIGGER = 920 }; /* a figure at which the law lets a body act */
+
 /* [CV_N_RULES] ascending code. */
 extern const cv_rule_info CV_RULES[];
 

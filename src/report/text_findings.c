@@ -124,6 +124,37 @@ static void add_structural(cv_text_doc *d)
     }
 }
 
+/* ---- legal triggers ---- */
+
+/* Findings of the contests shown whose relation is the profile's i-th. */
+static int64_t count_relation(const cv_text_doc *d, int32_t i)
+{
+    const cv_check_result *check = d->review->check;
+    int64_t n = 0;
+    for (int64_t k = 0; k < check->n_findings; k++) {
+        const cv_finding *f = &check->finding[k];
+        n += f->code == CV_CODE_TRIGGER && f->relation == i &&
+             cv_report_shows(d->report, f->contest.i);
+    }
+    return n;
+}
+
+/* What the law says, in the words of the profile, with the number of forms at which it may apply.
+ */
+static void add_triggers(cv_text_doc *d)
+{
+    const cv_profile *p = &d->election->profile;
+    for (int32_t i = 0; i < p->n_relations; i++) {
+        int64_t n = p->relation[i].code == CV_CODE_TRIGGER ? count_relation(d, i) : 0;
+        if (!n) continue;
+        cv_str count = cv_language_count(d->language, n, d->work);
+        cv_str code = cv_code_text(CV_CODE_TRIGGER, d->work);
+        cv_text_line(d, 2,
+                     cv_str_format(d->work, "%.*s (%.*s): %.*s", CV_ARG(code), CV_ARG(count),
+                                   CV_ARG(p->relation[i].cite)));
+    }
+}
+
 void cv_text_rules(cv_text_doc *d)
 {
     cv_text_heading(d, "Findings on the forms, by rule");
@@ -131,6 +162,7 @@ void cv_text_rules(cv_text_doc *d)
     if (!sum.raised) cv_text_just(d, 2, "None: no figure on record contradicts another.");
     add_structural(d);
     rule_tally unusual = add_rule_grid(d, true);
+    add_triggers(d);
     const char *text = sum.raised + unusual.raised
                            ? CV_MSG("{n:other rule was/other rules were} applied without a "
                                     "finding; {idle} had nothing to compare.")

@@ -102,6 +102,18 @@ function Where({ finding: f }: { finding: Finding }) {
     })}</p>;
 }
 
+/* What the form of the law says, in its own numbers, and where from. */
+function Law({ finding: f }: { finding: Finding }) {
+    const law = useData().rule(f.code)?.law?.find((l) => l.relation === f.relation);
+    if (!law) return null;
+    return (
+        <p class="faint">
+            <bdi>{law.lines || law.that}</bdi> — <bdi>{law.cite}</bdi>
+            {law.mark !== "read" && ` (${t("the law was not read")})`}
+        </p>
+    );
+}
+
 interface Props { finding: Finding; told: Told; n: number; form: Form | undefined }
 
 export function FindingItem({ finding: f, told, n, form }: Props) {
@@ -119,6 +131,7 @@ export function FindingItem({ finding: f, told, n, form }: Props) {
             </p>
             <p class="said">{told.text}</p>
             {told.compared && contest && <Ledger code={f.code} contest={contest} compared={told.compared} />}
+            <Law finding={f} />
             <Votes finding={f} />
             <Where finding={f} />
             {rule?.explanation && !paper && (
