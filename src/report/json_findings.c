@@ -200,4 +200,5 @@ void cv_json_findings(cv_json_doc *d)
             if (cv_report_shows(d->report, check->finding[i].contest.i))
                 write_finding(d, &check->finding[i], *d->work);
     cv_json_end(&d->json);
+    cv_json_repairs(d);
 }

@@ -90,6 +90,7 @@ void cv_text_check(cv_text *to, const cv_report *r, const cv_look *look)
     cv_text_rules(&d);
     qsort(error, (size_t)n_errors, sizeof *error, compare_findings);
     add_findings(&d, CV_MSG("Errors, most votes contradicted first"), error, n_errors);
+    cv_text_repairs(&d);
     if (look->all) {
         const cv_finding **rest = pick(&d, CV_NOTE, CV_WARNING, &n_rest);
         add_findings(&d, CV_MSG("Warnings and notes"), rest, n_rest);

@@ -62,6 +62,8 @@ const char *cv_text_seat_heading(int32_t n);
 cv_str cv_text_lots(const cv_text_doc *d, int32_t contest);
 /* Findings by rule, errors and warnings first, the unusual in a part of its own. */
 void cv_text_rules(cv_text_doc *d);
+/* What would make forms add up; nothing where every form does. */
+void cv_text_repairs(cv_text_doc *d);
 /* Decisions on record, and those that could not be applied as written; nothing without any. */
 void cv_text_decisions(cv_text_doc *d);
 /* One contest by every source of figures, side by side; nothing where there is only one. */

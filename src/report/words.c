@@ -225,6 +225,23 @@ const char *cv_form_word(cv_form_state state)
     return WORD_OF(words, state);
 }
 
+const char *cv_slip_word(cv_slip slip)
+{
+    static const char *const words[] = {
+        [CV_SLIP_FILLED] = "filled",
+        [CV_SLIP_DIGITS_SWAPPED] = "digits_swapped",
+        [CV_SLIP_DIGIT_ALIKE] = "digit_alike",
+        [CV_SLIP_DIGIT] = "digit",
+        [CV_SLIP_LENGTH] = "length",
+        [CV_SLIP_NEIGHBOUR] = "neighbour",
+        [CV_SLIP_LINES_NEXT] = "lines_next",
+        [CV_SLIP_LINES] = "lines",
+        [CV_SLIP_BLOCK] = "block",
+        [CV_SLIP_OTHER] = "other",
+    };
+    return WORD_OF(words, slip);
+}
+
 const char *cv_structural_word(cv_structural_why why)
 {
     static const char *const words[] = {[CV_WHY_TERM] = "term",

@@ -32,6 +32,7 @@ const char *cv_conflict_word(cv_conflict_kind kind);   /* "confirmed", ...      
 const char *cv_station_word(cv_station_kind kind);     /* "ordinary", ...               */
 const char *cv_copy_word(cv_copy_kind kind);           /* "original", "posted", ...     */
 const char *cv_form_word(cv_form_state state);         /* "counted", "awaited", ...     */
+const char *cv_slip_word(cv_slip slip);                /* "filled", ...                 */
 const char *cv_structural_word(cv_structural_why why); /* "term", ...                   */
 const char *cv_form_mark_word(cv_form_mark mark);      /* "read", ...                   */
 

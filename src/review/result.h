@@ -32,6 +32,17 @@ typedef struct {
     cv_sums sums;
 } cv_copy_sums;
 
+/* The two options of a contest with most votes as decided; -1: it has no such option. */
+typedef struct {
+    int32_t first, second;
+} cv_lead_pair;
+
+/* What a repair would do to the seat as decided. */
+typedef struct {
+    bool counts;  /* the form's own figures are in the sums; false: it would change nothing  */
+    int64_t lead; /* votes by which the lead of the first over the second would grow         */
+} cv_repair_effect;
+
 typedef struct {
     const cv_election *election;
     cv_date as_of;    /* CV_NO_DATE: all decisions                                             */
@@ -45,6 +56,8 @@ typedef struct {
     int32_t words[CV_N_WORDS];     /* contests by word; a first round that leads to a run-off
                                       and the run-off are two contests                         */
     cv_chamber chamber;
+    const cv_lead_pair *lead_pair;                /* [election.n_contests]                    */
+    const cv_repair_effect *const *repair_effect; /* [check.n_repairs] each [n] of its form   */
 } cv_review;
 
 #endif

@@ -6,6 +6,7 @@
 #include "copies/copies.h"
 #include "disputes/disputes.h"
 #include "review/contest.h"
+#include "review/repairs.h"
 #include "tally/tally.h"
 #include "verdict/verdict.h"
 
@@ -279,6 +280,7 @@ cv_status cv_review_run(cv_review *out, const cv_election *e, const cv_review_op
     collect_copy_sums(&r, &work, keep);
     cover_copies(&r, keep, scratch);
     compose_chamber(&r, &work, keep, scratch);
+    cv_review_repairs(&r, keep);
     *out = r;
     return CV_OK;
 }
