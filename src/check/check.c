@@ -5,6 +5,7 @@
 #include "check/check.h"
 
 #include "check/eval.h"
+#include "check/exchange.h"
 #include "check/repair.h"
 #include "check/tray.h"
 
@@ -83,6 +84,7 @@ static void check_batch(cv_tray *s, int32_t from, int32_t to, cv_arena scratch)
         cv_tray_copies(s, p);
         cv_tray_same(s, p, scratch);
         cv_tray_shares(s, p, scratch);
+        cv_tray_exchanges(s, p, scratch);
     }
 }
 
@@ -117,6 +119,7 @@ cv_status cv_check_forms(cv_check_result *out, const cv_election *e, cv_arena *k
                   .contest = cv_new(&scratch, int32_t, e->n_stations)},
         .pool = &pool,
         .keep = keep,
+        .exchange_count = cv_new(keep, cv_exchange_count, e->n_contests),
     };
     check_all(&s, scratch);
     cv_tray_finish(out, &s, keep);

@@ -201,6 +201,9 @@ void cv_tray_finish(cv_check_result *out, cv_tray *s, cv_arena *keep)
         .structural = structural,
         .n_repairs = (int32_t)s->n_repairs,
         .repairs = repairs,
+        .n_exchanges = (int32_t)s->n_exchanges,
+        .exchange = s->exchange,
+        .exchange_count = s->exchange_count,
         .n_same_apart = s->n_same_apart,
     };
 }

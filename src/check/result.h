@@ -112,6 +112,28 @@ typedef struct {
 
 enum { CV_REPAIRS_SHOWN = 8, CV_REPAIR_COST_MOST = 4 };
 
+/* ---- forms that are consistent and look exchanged ---- */
+
+/* Two neighbouring options of a form whose votes would fit the surroundings better the other way
+ * round (C908). A suggestion to look: unusual, not contradictory. */
+typedef struct {
+    cv_contest_ix contest;
+    int32_t row;
+    int16_t option, other;           /* has too many, has too few                            */
+    cv_count has, other_has;         /* their votes on the form                               */
+    double expected, other_expected; /* by their shares in the surroundings                   */
+    double gain;                     /* in log-likelihood, if they were exchanged; only ranks  */
+} cv_exchange;
+
+enum { CV_EXCHANGE_MIRRORS = 3 };
+
+/* n[0]: neighbours; n[1], n[2]: the same on options two and three apart, which no slip by one
+ * line explains. */
+typedef struct {
+    int64_t n_checked; /* forms with enough votes around them */
+    int32_t n[CV_EXCHANGE_MIRRORS];
+} cv_exchange_count;
+
 typedef struct {
     int64_t first, n;           /* its stretch of `finding`                                  */
     const cv_rule_count *count; /* [cv_n_rules()] by row of the rule                         */
@@ -128,6 +150,9 @@ typedef struct cv_check_result {
     const cv_structural *structural; /* ordered by contest, code                             */
     int32_t n_repairs;
     const cv_form_repairs *repairs; /* [n_repairs] forms, ordered by contest, row            */
+    int32_t n_exchanges;
+    const cv_exchange *exchange;             /* [n_exchanges] ordered by contest, row, option */
+    const cv_exchange_count *exchange_count; /* [n_contests]                                 */
     int64_t n_same_apart; /* C804: of the pairs raised, those of stations in different areas,
                              where nobody copied: what chance gives                          */
 } cv_check_result;

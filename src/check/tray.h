@@ -20,6 +20,12 @@ typedef struct {
     int32_t *contest; /* [n_stations] ... in this contest                                     */
 } cv_station_notes;
 
+/* The same for areas, each with a way of voting: its number among those of the contest. */
+typedef struct {
+    int32_t now;
+    int32_t *pass, *group; /* NULL before the first pass */
+} cv_area_notes;
+
 typedef struct {
     const cv_election *e;
     int32_t n_rules;        /* cv_n_rules()                                                   */
@@ -32,9 +38,13 @@ typedef struct {
     int64_t n_same_apart;
     cv_form_repairs *repairs;
     int64_t n_repairs, cap_repairs;
+    cv_exchange *exchange;
+    int64_t n_exchanges, cap_exchanges;
+    cv_exchange_count *exchange_count; /* [n_contests]                                        */
+    cv_area_notes areas;
     cv_station_notes notes;
     cv_arena *pool; /* of `raised`, `structural` and `repairs`                                */
-    cv_arena *keep; /* of what `repairs` points to                                            */
+    cv_arena *keep; /* of what `repairs` points to, and of `exchange`                         */
 } cv_tray;
 
 /* Counts of a code in a contest. */

@@ -329,6 +329,12 @@ const cv_rule_info CV_RULES[] = {
     RULE(907, CV_WARNING, "the box is exactly full",
          "papers found are neither all papers received nor the legal maximum",
          "Unusual, not contradictory.", "Ask for the record of unused papers.", ""),
+    RULE(908, CV_WARNING, "two neighbouring lines look exchanged",
+         "the votes of two neighbouring options do not fit the stations around far better the "
+         "other way round",
+         "Unusual, not contradictory: every sum holds. Stands beside the same test on lines two "
+         "and three apart, which no slip by one line explains.",
+         "Compare with another copy of the form.", ""),
     RULE(909, CV_WARNING, "a share is far from the neighbours'",
          "an option's share differs from that of its surroundings by less than 50 points",
          "Unusual, not contradictory. Needs 50 votes here and 500 and three stations "

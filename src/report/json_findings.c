@@ -201,4 +201,5 @@ void cv_json_findings(cv_json_doc *d)
                 write_finding(d, &check->finding[i], *d->work);
     cv_json_end(&d->json);
     cv_json_repairs(d);
+    cv_json_exchanges(d);
 }

@@ -35,6 +35,8 @@ void cv_json_findings(cv_json_doc *d);
 void cv_json_copies_compared(cv_json_doc *d);
 /* "repairs" */
 void cv_json_repairs(cv_json_doc *d);
+/* "exchanges" */
+void cv_json_exchanges(cv_json_doc *d);
 
 /* "decisions", "decision_notes", "changed_forms", "decision_conflicts" */
 void cv_json_ledger(cv_json_doc *d);

@@ -1,4 +1,4 @@
-/* What would make forms add up: "repairs". */
+/* What would make forms add up, and forms that look exchanged: "repairs", "exchanges". */
 #include "report/json_parts.h"
 
 #include "report/words.h"
@@ -92,5 +92,62 @@ void cv_json_repairs(cv_json_doc *d)
     cv_json_array(&d->json, "repairs");
     for (int32_t i = 0; i < d->review->check->n_repairs; i++)
         if (is_shown(d, &d->review->check->repairs[i])) write_form(d, i, *d->work);
+    cv_json_end(&d->json);
+}
+
+/* ---- forms that look exchanged ---- */
+
+/* Rounded to hundredths, as text: 14.57. */
+static json_t *hundredths(const cv_json_doc *d, double x)
+{
+    int64_t n = (int64_t)(x * 100 + 0.5);
+    return cv_json_str(cv_str_format(d->work, "%lld.%02d", (long long)(n / 100), (int)(n % 100)));
+}
+
+static json_t *exchange_value(const cv_json_doc *d, const cv_exchange *x)
+{
+    const cv_election *e = d->election;
+    const cv_contest *c = &e->contest[x->contest.i];
+    json_t *row = json_object();
+    cv_json_set(row, "station", cv_json_station_code(e, e->forms[x->contest.i].station[x->row]));
+    cv_json_set(row, "form", cv_json_form(d, x->contest, x->row));
+    cv_json_set(row, "source", cv_json_str(cv_form_place(e, x->contest, x->row, d->work)));
+    cv_json_set(row, "option", cv_json_option_id(c, x->option));
+    cv_json_set(row, "votes", json_integer(x->has));
+    cv_json_set(row, "expected", hundredths(d, x->expected));
+    cv_json_set(row, "other_option", cv_json_option_id(c, x->other));
+    cv_json_set(row, "other_votes", json_integer(x->other_has));
+    cv_json_set(row, "other_expected", hundredths(d, x->other_expected));
+    cv_json_set(row, "gain", hundredths(d, x->gain));
+    return row;
+}
+
+/* A contest where the test finds anything, the mirror too. */
+static void write_exchanges(cv_json_doc *d, int32_t contest, cv_arena work)
+{
+    const cv_check_result *check = d->review->check;
+    const cv_exchange_count *n = &check->exchange_count[contest];
+    cv_json_doc own = *d;
+    own.work = &work;
+    json_t *row = json_object(), *forms = json_array();
+    for (int32_t i = 0; i < check->n_exchanges; i++)
+        if (check->exchange[i].contest.i == contest)
+            cv_json_add(forms, exchange_value(&own, &check->exchange[i]));
+    cv_json_set(row, "contest", cv_json_str(d->election->contest[contest].id));
+    cv_json_set(row, "checked", json_integer(n->n_checked));
+    cv_json_set(row, "neighbours", json_integer(n->n[0]));
+    cv_json_set(row, "two_apart", json_integer(n->n[1]));
+    cv_json_set(row, "three_apart", json_integer(n->n[2]));
+    cv_json_set(row, "forms", forms);
+    cv_json_line(&d->json, NULL, row);
+}
+
+void cv_json_exchanges(cv_json_doc *d)
+{
+    const cv_exchange_count *n = d->review->check->exchange_count;
+    cv_json_array(&d->json, "exchanges");
+    for (int32_t i = 0; n && i < d->election->n_contests; i++)
+        if (cv_report_shows(d->report, i) && n[i].n[0] + n[i].n[1] + n[i].n[2] > 0)
+            write_exchanges(d, i, *d->work);
     cv_json_end(&d->json);
 }

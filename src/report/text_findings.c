@@ -155,6 +155,21 @@ static void add_triggers(cv_text_doc *d)
     }
 }
 
+/* How often the same test finds something where no slip by one line explains it. */
+static void add_mirror(cv_text_doc *d)
+{
+    const cv_exchange_count *count = d->review->check->exchange_count;
+    int64_t n[CV_EXCHANGE_MIRRORS] = {0};
+    for (int32_t i = 0; count && i < d->review->check->n_contests; i++)
+        for (int32_t k = 0; k < CV_EXCHANGE_MIRRORS && cv_report_shows(d->report, i); k++)
+            n[k] += count[i].n[k];
+    if (!n[0]) return;
+    cv_text_say(d, 2,
+                "Neighbouring lines look exchanged {n:time/times}. The same test on lines two "
+                "apart, which no slip by one line explains, finds {two}; three apart, {three}.",
+                CV_SLOTS(cv_slot_n("n", n[0]), cv_slot_n("two", n[1]), cv_slot_n("three", n[2])));
+}
+
 void cv_text_rules(cv_text_doc *d)
 {
     cv_text_heading(d, "Findings on the forms, by rule");
@@ -163,6 +178,7 @@ void cv_text_rules(cv_text_doc *d)
     add_structural(d);
     rule_tally unusual = add_rule_grid(d, true);
     add_triggers(d);
+    add_mirror(d);
     const char *text = sum.raised + unusual.raised
                            ? CV_MSG("{n:other rule was/other rules were} applied without a "
                                     "finding; {idle} had nothing to compare.")

@@ -19,7 +19,7 @@ BIN = os.environ["CANVASS_BIN"]
 ROWS_MOST = 300
 PARTS = {
     "review": None,
-    "check": ["inputs", "skipped", "rules", "structural", "findings", "repairs", "refused"],
+    "check": ["inputs", "skipped", "rules", "structural", "findings", "repairs", "exchanges", "refused"],
     "tally": ["inputs", "skipped", "rule_sets", "contests"],
     "sensitivity": ["inputs", "skipped", "contests"],
 }
