@@ -99,13 +99,15 @@ static void note_cap(cv_count *cap, cv_cell c)
 /* What one form says of the most ballots of its station. */
 static void note_form(cv_count *cap, const judge *j, int32_t row)
 {
+    static const cv_derived papers[] = {CV_D_SUM, CV_D_CAST};
     const cv_station *s = &j->in->election->station[j->f->station[row].i];
     bool closed = s->kind != CV_STATION_POSTAL && s->kind != CV_STATION_SPECIAL;
-    const cv_cell *reg = j->f->derived[CV_D_REG], *cast = j->f->derived[CV_D_CAST];
+    const cv_cell *reg = j->f->derived[CV_D_REG];
     cv_cell registered = closed && reg ? reg[row] : CV_CELL_UNREPORTED;
     if (registered > 0) {
         note_cap(cap, registered);
-        if (cast) note_cap(cap, cast[row]);
+        for (size_t k = 0; k < sizeof papers / sizeof *papers; k++)
+            if (j->f->derived[papers[k]]) note_cap(cap, j->f->derived[papers[k]][row]);
         return;
     }
     const cv_cell *received = cv_forms_column(j->f, CV_F_RECV);
