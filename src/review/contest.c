@@ -1,7 +1,7 @@
 #include "review/contest.h"
 
-#include "copies/copies.h"
 #include "review/asked.h"
+#include "review/copies_law.h"
 #include "review/readings.h"
 #include "sensitivity/sensitivity.h"
 #include "tally/decided.h"
@@ -164,7 +164,7 @@ static void find_leaders(int32_t *first, int32_t *second, const cv_contest_revie
 static void compare_copies(cv_contest_review *out, const worker *w, cv_arena *keep,
                            cv_arena scratch)
 {
-    static const cv_copies_law law = CV_COPIES_LAW_DEFAULT;
+    cv_copies_law law = cv_copies_law_of(w->e);
     cv_copies_input in = {.election = w->e, .contest = w->c, .law = &law};
     find_leaders(&in.first, &in.second, out, w->contest);
     cv_copies_compare(&out->copies, &in, keep, scratch);
