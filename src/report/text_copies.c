@@ -188,6 +188,9 @@ static void say_sums(cv_text_doc *d, const cv_copy_pair *p)
                        "only at {lines}."),
                 CV_SLOTS(cv_slot_n("n", p->n_both), cv_slot_n("votes", p->n_votes),
                          cv_slot_n("lines", p->n_lines)));
+    if (p->n_only_b)
+        cv_text_say(d, 6, CV_MSG("Only the copy has figures of {n:station/stations}."),
+                    CV_SLOTS(cv_slot_n("n", p->n_only_b)));
     if (p->votes_apart)
         cv_text_say(d, 6,
                     CV_MSG("{apart:vote/votes} apart in all; at least {ballots:ballot/ballots} "
@@ -266,10 +269,16 @@ static void add_held(cv_text_doc *d, cv_contest_ix c, const cv_held *h)
 
 /* ---- contests one by one ---- */
 
+/* A difference, or figures that the body in charge does not have. */
+static bool is_worth_showing(const cv_copy_pair *p)
+{
+    return p->n_stations > 0 || (p->a < 0 && p->n_only_b > 0);
+}
+
 static bool has_anything(const cv_copies *c)
 {
     for (int32_t i = 0; i < c->n_pairs; i++)
-        if (c->pair[i].n_stations) return true;
+        if (is_worth_showing(&c->pair[i])) return true;
     for (int32_t i = 0; i < c->n_held; i++)
         if (c->held[i].word == CV_HELD_DECIDES) return true;
     return false;
@@ -284,7 +293,7 @@ static void add_contest(cv_text_doc *d, int32_t contest, bool all_held)
                 d->look);
     cv_text_add(d->to, CV_STR("\n"));
     for (int32_t i = 0; i < x->n_pairs; i++)
-        if (x->pair[i].n_stations) add_pair(d, c, &x->pair[i]);
+        if (is_worth_showing(&x->pair[i])) add_pair(d, c, &x->pair[i]);
     for (int32_t i = 0; i < x->n_held; i++)
         if (all_held || x->held[i].word == CV_HELD_DECIDES) add_held(d, c, &x->held[i]);
 }
