@@ -3,8 +3,8 @@
  * copies [STATIONS]
  *
  * Two options and three lines at each station, in two copies; one copy in 120 differs. Says the
- * milliseconds of processor time of the quickest of five comparisons, what was compared, and what
- * the copies in one hand settle, so that the figures can be held against each other.
+ * milliseconds of processor time of the quickest of five comparisons on one thread, and what was
+ * compared.
  */
 #include <inttypes.h>
 #include <stdio.h>

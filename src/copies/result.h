@@ -15,6 +15,28 @@
 
 #include "model/election.h"
 
+/* What the law says of copies. */
+typedef struct {
+    cv_copy_kind order[CV_N_COPY_KINDS]; /* the most trusted first                          */
+    int32_t n_order;                     /* kinds that are not named stand behind           */
+    uint32_t count_from; /* bit per kind: whose forms may be the figures                    */
+    uint32_t open_from;  /* bit per kind: whose differing form opens a question             */
+} cv_copies_law;
+
+#define CV_COPY_BIT(kind) (UINT32_C(1) << (kind))
+/* Where the law of the case says nothing: forms of the commission count, those that others hold
+ * open a question. */
+/* clang-format off */
+#define CV_COPIES_LAW_DEFAULT                                                                      \
+    ((cv_copies_law){                                                                              \
+        .order = {CV_COPY_RECOUNT, CV_COPY_ORIGINAL, CV_COPY_POSTED, CV_COPY_AGENT,                \
+                  CV_COPY_OBSERVER, CV_COPY_MACHINE, CV_COPY_PORTAL, CV_COPY_EARLIER},             \
+        .n_order = 8,                                                                              \
+        .count_from = CV_COPY_BIT(CV_COPY_RECOUNT) | CV_COPY_BIT(CV_COPY_ORIGINAL),                \
+        .open_from = CV_COPY_BIT(CV_COPY_POSTED) | CV_COPY_BIT(CV_COPY_AGENT) |                    \
+                     CV_COPY_BIT(CV_COPY_OBSERVER) | CV_COPY_BIT(CV_COPY_MACHINE)})
+/* clang-format on */
+
 /* What kind of slip would make one figure of the other: the first that fits. It explains a
  * difference and decides nothing. */
 typedef enum {

@@ -1,5 +1,6 @@
 #include "report/json_parts.h"
 
+#include "model/law.h"
 #include "report/copies.h"
 #include "report/words.h"
 
@@ -304,6 +305,34 @@ static void put_levels(cv_json_doc *d)
     cv_json_end(&d->json);
 }
 
+/* ---- whom to trust ---- */
+
+static json_t *kinds_of(const cv_copies_law *law, uint32_t bits)
+{
+    json_t *row = json_array();
+    for (int32_t i = 0; i < law->n_order; i++)
+        if (bits & CV_COPY_BIT(law->order[i]))
+            cv_json_add(row, json_string(cv_copy_word(law->order[i])));
+    for (int32_t k = 0; k < CV_N_COPY_KINDS; k++) {
+        bool named = !(bits & CV_COPY_BIT(k));
+        for (int32_t i = 0; i < law->n_order; i++) named = named || (int32_t)law->order[i] == k;
+        if (!named) cv_json_add(row, json_string(cv_copy_word((cv_copy_kind)k)));
+    }
+    return row;
+}
+
+static void put_trust(cv_json_doc *d)
+{
+    const cv_copies_law *law = &d->review->copies_law;
+    const cv_law_rule *rule = cv_law_find(d->election->law, "trust.order", d->election->date);
+    json_t *row = json_object();
+    cv_json_set(row, "order", kinds_of(law, UINT32_MAX));
+    cv_json_set(row, "count_from", kinds_of(law, law->count_from));
+    cv_json_set(row, "open_from", kinds_of(law, law->open_from));
+    cv_json_set(row, "cite", rule ? cv_json_str(rule->source) : json_null());
+    cv_json_line(&d->json, "trust", row);
+}
+
 static int64_t n_pairs(const cv_json_doc *d)
 {
     int64_t n = 0;
@@ -320,6 +349,7 @@ void cv_json_copies_compared(cv_json_doc *d)
         return;
     }
     cv_json_object(&d->json, "copies_compared");
+    put_trust(d);
     put_contests(d, LISTED / n > LISTED_LEAST ? LISTED / n : LISTED_LEAST);
     cv_json_object(&d->json, "coverage");
     cv_json_value(&d->json, "stations", json_integer(d->review->coverage.all.n_stations));

@@ -80,6 +80,19 @@ static void add_pairs(cv_text_doc *d, const int32_t *order, int32_t n)
                     CV_SLOTS(cv_slot_n("n", equal)));
 }
 
+/* The case lets forms of this kind be the figures, and the law takes them from other kinds. */
+static void say_counting(cv_text_doc *d)
+{
+    for (int32_t i = 0; i < d->election->n_copies; i++) {
+        const cv_copy *c = &d->election->copy[i];
+        if (!c->counts || d->review->copies_law.count_from & CV_COPY_BIT(c->kind)) continue;
+        cv_text_say(d, 2,
+                    CV_MSG("The forms of {copy} count in this case; a copy of this kind is not "
+                           "among those that are figures by law."),
+                    CV_SLOTS(cv_slot_s("copy", copy_name(d, i))));
+    }
+}
+
 /* ---- one pair ---- */
 
 static const cv_grid_column station_columns[] = {
@@ -448,6 +461,7 @@ void cv_text_copies(cv_text *to, const cv_report *r, const cv_look *look)
                  CV_MSG("Which of two sheets is right cannot be seen in their figures; equal "
                         "figures are no evidence of what was in the box."));
     add_pairs(&d, order, n);
+    if (r->review->election->law) say_counting(&d);
     add_contests(&d, order, n);
     add_by_lead(&d);
     add_by_area(&d);

@@ -53,6 +53,7 @@ typedef struct {
     int32_t n_copy_sums;
     const cv_copy_sums *copy_sums; /* in order of contest, copy                                */
     cv_coverage coverage;          /* where there is a second copy                             */
+    cv_copies_law copies_law;      /* whom to trust among copies                               */
     int32_t words[CV_N_WORDS];     /* contests by word; a first round that leads to a run-off
                                       and the run-off are two contests                         */
     cv_chamber chamber;

@@ -3,9 +3,9 @@
 #include <omp.h>
 
 #include "check/check.h"
-#include "copies/copies.h"
 #include "disputes/disputes.h"
 #include "review/contest.h"
+#include "review/copies_law.h"
 #include "review/repairs.h"
 #include "tally/tally.h"
 #include "verdict/verdict.h"
@@ -250,6 +250,7 @@ static void cover_copies(cv_review *r, cv_arena *keep, cv_arena scratch)
         if (c->first < 0 || c->second < 0) continue;
         lead[i].lead = t->votes[c->first] - t->votes[c->second];
     }
+    r->copies_law = cv_copies_law_of(r->election);
     cv_copies_cover(&r->coverage, r->election, lead, keep, scratch);
 }
 

@@ -65,6 +65,10 @@ static void what_differs_and_where(void **state)
     static const struct {
         const char *path, *want;
     } words[] = {
+        {"trust.order.0",                           "recount"      },
+        {"trust.order.7",                           "earlier"      },
+        {"trust.count_from.1",                      "original"     },
+        {"trust.open_from.3",                       "machine"      },
         {"contests.0.pairs.0.b",                    "agents"       },
         {"contests.0.pairs.0.stations.0.station",   "s2"           },
         {"contests.0.pairs.0.stations.0.source_b",  "results.csv:6"},
