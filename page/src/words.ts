@@ -72,6 +72,11 @@ const REASONS: Record<string, Message> = {
     no_second_copy: msg("{a} of {b:form/forms} have no second copy to compare with."),
     lot_drawn: msg("A lot that people drew decided {a:place/places}: the figures alone are equal."),
     lot_unused: msg("A lot on record does not fit these figures and was not used."),
+    asked_cannot: msg("With {c:open question/open questions}, worth up to {a:vote/votes} against a lead of {b}, the outcome does not change."),
+    asked_can: msg("{c:open question/open questions}, worth up to {a:vote/votes} against the lead of {b} of {option} over {other}, could change the outcome."),
+    asked_set: msg("{a:decision/decisions} would be enough to change the outcome; fewer would not."),
+    asked_bounds: msg("{a:decision/decisions} would be enough to change the outcome; fewer than {b} would not. Not proved smallest."),
+    asked_matter: msg("{a} of {b:open question/open questions} can matter."),
 };
 
 /* What was not looked at, or what the answer rests on: said apart from what decided the word. */

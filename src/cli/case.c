@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "read/read.h"
 #include "review/review.h"
+#include "review/what_if.h"
 
 /* ---- progress, and stopping ---- */
 
@@ -137,6 +138,16 @@ static cv_status read_case(cv_case *c, cv_cli *cli, const cv_args *args)
     return status;
 }
 
+static cv_status read_steps(cv_review_options *out, cv_case *c, cv_cli *cli, const cv_args *args)
+{
+    cv_if_step *step = cv_new(cli->keep, cv_if_step, args->n_steps);
+    for (int32_t i = 0; i < args->n_steps; i++)
+        CV_TRY(cv_if_parse(&step[i], args->step[i], &c->election, cli->keep, &cli->err));
+    out->n_steps = args->n_steps;
+    out->step = step;
+    return CV_OK;
+}
+
 static cv_status review_case(cv_case *c, cv_cli *cli, const cv_args *args)
 {
     cv_arena scratch = cv_arena_open();
@@ -144,6 +155,7 @@ static cv_status review_case(cv_case *c, cv_cli *cli, const cv_args *args)
     options.as_of = args->as_of;
     options.known_at = args->known_at;
     options.threads = args->threads;
+    CV_TRY(read_steps(&options, c, cli, args));
     options.progress = on_review;
     options.stage = on_stage;
     options.who = cli;

@@ -39,7 +39,7 @@ cv_exit cv_exit_of(cv_status status);
 
 /* ---- what the command line says ---- */
 
-enum { CV_CONTESTS_MAX = 256, CV_ARGUMENTS_MAX = 256 };
+enum { CV_STEPS_MAX = 64, CV_CONTESTS_MAX = 256, CV_ARGUMENTS_MAX = 256 };
 
 typedef struct {
     cv_str argument[CV_ARGUMENTS_MAX]; /* [n_arguments] what is not an option */
@@ -51,6 +51,8 @@ typedef struct {
     int32_t threads;         /* 0: not given      */
     const char *contest[CV_CONTESTS_MAX];
     int32_t n_contests;
+    cv_str step[CV_STEPS_MAX]; /* [n_steps] of a what-if */
+    int32_t n_steps;
     bool json, all, quiet, no_color, help, timing;
     const char *man, *completion; /* NULL: not asked for */
     bool markdown;

@@ -117,10 +117,13 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
         .example = {
             {"canvass sensitivity CASE", CV_MSG("votes in question beside the margin of every seat")},
             {"canvass sensitivity CASE --contest smd-26", CV_MSG("one seat, with the stations to open first")},
+            {"canvass sensitivity CASE --if annul:26.31,26.40", CV_MSG("the seat as it would be without these stations")},
         },
         .about = {
             CV_MSG("For every seat: the votes in question, whether they can reach the margin, the smallest set of stations that could "
             "change the outcome, and the smallest set whose examination would settle it."),
+            CV_MSG("Complaints under way and recounts that were ordered are asked one by one and together: which can matter alone, which "
+            "with others, which cannot whatever is decided."),
             CASE_IS,
         },
         .see = "review check", .run = cv_cmd_sensitivity,

@@ -89,6 +89,14 @@ static cv_status take_contest(cv_args *out, cv_str value, cv_error *err)
     return CV_OK;
 }
 
+static cv_status take_if(cv_args *out, cv_str value, cv_error *err)
+{
+    if (out->n_steps == CV_STEPS_MAX)
+        return cv_fail(err, CV_E_USAGE, "--if: at most %d of them", CV_STEPS_MAX);
+    out->step[out->n_steps++] = value;
+    return CV_OK;
+}
+
 static cv_status take_threads(cv_args *out, cv_str value, cv_error *err)
 {
     cv_count n;
@@ -233,6 +241,7 @@ const cv_option_row CV_OPTIONS[] = {
     {"out", 'o', "DIR", CV_MSG("write into DIR: the case of init; report.html, review.json and tables/ of review"), BIT(CV_CMD_INIT) | BIT(CV_CMD_REVIEW), false, take_out},
     {"as-of", 0, "DATE", CV_MSG("apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)"), ON_A_CASE, false, take_as_of},
     {"known-at", 0, "DATE", CV_MSG("use only forms and decisions recorded by DATE"), ON_A_CASE, false, take_known_at},
+    {"if", 0, "STEP", CV_MSG("what if a body decided this: annul:STATION,..., adopt:STATION=COPY, remove:STATION=K, cancel:OPTION, correct:STATION,FIELD=NEW or dismiss:COMPLAINT, with CONTEST/ before a name where several contests have it; may be given several times"), BIT(CV_CMD_SENSITIVITY), false, take_if},
     {"contest", 'c', "ID", CV_MSG("look only at this contest, may be given several times; of init: how the contest is called, mayor or smd-{district}"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_contest},
     {"all", 'a', NULL, CV_MSG("show long lists in full"), ON_A_CASE, false, take_all},
     {"quiet", 'q', NULL, CV_MSG("say nothing on standard error but errors"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE), false, take_quiet},

@@ -50,9 +50,14 @@ typedef enum {
     CV_REASON_NO_BALLOTS_SEEN, /* no ballots were examined                                    */
     CV_REASON_NO_SECOND_COPY,  /* no other copy of a of b forms: nothing to compare           */
     CV_REASON_LOT_DRAWN,       /* a places went by a lot that was drawn                       */
-    CV_REASON_LOT_UNUSED       /* a lot on record does not fit these figures: a caveat        */
+    CV_REASON_LOT_UNUSED,      /* a lot on record does not fit these figures: a caveat        */
+    CV_REASON_ASKED_CANNOT, /* c open questions worth a votes, lead b: asked of bodies, or forms */
+    CV_REASON_ASKED_CAN,    /* the same, and they could change the outcome                   */
+    CV_REASON_ASKED_SET,    /* a answers would change the outcome, fewer would not           */
+    CV_REASON_ASKED_BOUNDS, /* a answers would, fewer than b would not; not proved smallest  */
+    CV_REASON_ASKED_MATTER  /* a of b questions matter                                       */
 } cv_reason_code;
-#define CV_N_REASONS (CV_REASON_LOT_UNUSED + 1)
+#define CV_N_REASONS (CV_REASON_ASKED_MATTER + 1)
 
 /* Unused numbers are CV_BLANK, unused options -1. */
 typedef struct {

@@ -113,6 +113,19 @@ static const entry REASONS[CV_N_REASONS] = {
         CV_MSG("A lot that people drew decided {a:place/places}: the figures alone are equal.")},
     [CV_REASON_LOT_UNUSED] = {"lot_unused",
         CV_MSG("A lot on record does not fit these figures and was not used.")},
+    [CV_REASON_ASKED_CANNOT] = {"asked_cannot",
+        CV_MSG("With {c:open question/open questions}, worth up to {a:vote/votes} against a "
+               "lead of {b}, the outcome does not change.")},
+    [CV_REASON_ASKED_CAN] = {"asked_can",
+        CV_MSG("{c:open question/open questions}, worth up to {a:vote/votes} against the lead of {b} "
+               "of {option} over {other}, could change the outcome.")},
+    [CV_REASON_ASKED_SET] = {"asked_set",
+        CV_MSG("{a:decision/decisions} would be enough to change the outcome; fewer would not.")},
+    [CV_REASON_ASKED_BOUNDS] = {"asked_bounds",
+        CV_MSG("{a:decision/decisions} would be enough to change the outcome; fewer than {b} "
+               "would not. Not proved smallest.")},
+    [CV_REASON_ASKED_MATTER] = {"asked_matter",
+        CV_MSG("{a} of {b:open question/open questions} can matter.")},
 };
 /* clang-format on */
 

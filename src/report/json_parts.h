@@ -28,6 +28,8 @@ typedef struct {
 void cv_json_contests(cv_json_doc *d, int32_t parts);
 /* In a contest's "sensitivity": "questions", sets of them, outcomes. */
 void cv_json_search(cv_json_doc *d, int32_t contest);
+/* "what_if", where something was supposed. */
+void cv_json_what_if(cv_json_doc *d);
 /* "rules", "structural", "findings" */
 void cv_json_findings(cv_json_doc *d);
 

@@ -323,6 +323,7 @@ cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, 
     cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
     put_inputs(&d);
     cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_QUESTIONS | CV_PART_SENSITIVITY);
+    cv_json_what_if(&d);
     return cv_json_close(&d.json);
 }
 

@@ -1,6 +1,7 @@
 /* The part of a contest's "sensitivity" that speaks of questions one by one and in sets. */
 #include "report/json_parts.h"
 
+#include "model/verdict_texts.h"
 #include "report/words.h"
 
 typedef struct {
@@ -143,4 +144,45 @@ void cv_json_search(cv_json_doc *d, int32_t contest)
     for (int32_t i = 0; i < w.s->n_outcomes; i++)
         cv_json_line(j, NULL, outcome_of(&w, &w.s->outcome[i]));
     cv_json_end(j);
+}
+
+/* ---- what if ---- */
+
+static json_t *state_of(const cv_json_doc *d, const cv_contest *c, const cv_contest_review *r)
+{
+    json_t *o = json_object(), *votes = json_object(), *winners = json_array();
+    for (int32_t k = 0; k < c->n_options; k++)
+        cv_json_set(votes, cv_str_format(d->work, "%.*s", CV_ARG(c->option[k].id)).s,
+                    cv_json_count(r->decided.totals.votes[k]));
+    for (int32_t k = 0; k < r->tally.n_winners; k++)
+        cv_json_add(winners, cv_json_option_id(c, r->tally.winner[k]));
+    cv_json_set(o, "votes", votes);
+    cv_json_set(o, "lead", cv_json_count(r->sensitivity.lead));
+    cv_json_set(o, "outcome", word(cv_outcome_word(r->tally.kind)));
+    cv_json_set(o, "winners", winners);
+    cv_json_set(o, "verdict", cv_json_str(cv_word_name(r->verdict.word)));
+    return o;
+}
+
+void cv_json_what_if(cv_json_doc *d)
+{
+    const cv_what_if *w = d->review->what_if;
+    if (!w) return;
+    json_t *steps = json_array();
+    for (int32_t i = 0; i < w->n_steps; i++) cv_json_add(steps, cv_json_str(w->step[i].text));
+    cv_json_object(&d->json, "what_if");
+    cv_json_line(&d->json, "steps", steps);
+    cv_json_value(&d->json, "steps_not_applied", json_integer(w->n_unfit));
+    cv_json_array(&d->json, "contests");
+    for (int32_t i = 0; i < w->n_contests; i++) {
+        cv_contest_ix c = w->contest[i].contest;
+        const cv_contest *contest = &d->election->contest[c.i];
+        json_t *row = json_object();
+        cv_json_set(row, "contest", cv_json_contest_id(d->election, c));
+        cv_json_set(row, "before", state_of(d, contest, &d->review->contest[c.i]));
+        cv_json_set(row, "after", state_of(d, contest, w->contest[i].after));
+        cv_json_line(&d->json, NULL, row);
+    }
+    cv_json_end(&d->json);
+    cv_json_end(&d->json);
 }

@@ -72,6 +72,8 @@ void cv_text_sources(cv_text_doc *d, int32_t contest);
 void cv_text_copies_short(cv_text_doc *d);
 /* Files, rows, hashes; refused rows. */
 void cv_text_inputs(cv_text_doc *d);
+/* A what-if: the contests concerned, before and after. */
+void cv_text_what_if(cv_text_doc *d);
 /* The reasons of a contest and what to open first. */
 void cv_text_reasons(cv_text_doc *d, int32_t contest);
 void cv_text_open_first(cv_text_doc *d, int32_t contest);

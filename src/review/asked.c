@@ -25,6 +25,15 @@ static bool is_first(const cv_overlay_contest *d, int32_t change)
     return true;
 }
 
+/* A what-if supposes that the question is answered. */
+static bool is_dismissed(const cv_review *r, cv_str id)
+{
+    for (int32_t i = 0; i < r->n_if; i++)
+        if (r->if_step[i].kind == CV_IF_DISMISS && cv_str_eq(r->if_step[i].complaint, id))
+            return true;
+    return false;
+}
+
 const cv_asked *cv_review_asked(int32_t *n, const cv_review *review, cv_contest_ix contest,
                                 cv_arena *keep)
 {
@@ -36,7 +45,8 @@ const cv_asked *cv_review_asked(int32_t *n, const cv_review *review, cv_contest_
     cv_asked *list = cv_new(keep, cv_asked, most);
     for (int32_t i = 0; i < d->n_changes; i++) {
         int32_t decision = d->change[i].recount_by;
-        if (decision >= 0 && is_first(d, i))
+        if (decision < 0 || !is_first(d, i)) continue;
+        if (!is_dismissed(review, review->election->decision[decision].id))
             list[(*n)++] = recount_of(review->election, contest, d, decision, keep);
     }
     return list;

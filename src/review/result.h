@@ -25,6 +25,46 @@ typedef struct {
     int32_t n_changed_forms; /* by them                                                        */
 } cv_contest_review;
 
+/* ---- what if a body decided this? ---- */
+
+typedef enum {
+    CV_IF_ANNUL,
+    CV_IF_ADOPT,
+    CV_IF_REMOVE,
+    CV_IF_CANCEL,
+    CV_IF_CORRECT,
+    CV_IF_DISMISS
+} cv_if_kind;
+
+/* One step of a what-if, as typed and as read; review/what_if.h. */
+typedef struct {
+    cv_if_kind kind;
+    cv_str text;
+    cv_contest_ix contest; /* CV_NO_CONTEST: DISMISS                                           */
+    int32_t n_places;
+    const cv_station_ix *place;
+    cv_copy_ix copy;  /* ADOPT   */
+    cv_count k;       /* REMOVE  */
+    int32_t option;   /* CANCEL; CORRECT of its votes; else -1                                 */
+    cv_field field;   /* CORRECT of a line of the form                                         */
+    cv_cell now;      /* CORRECT */
+    cv_str complaint; /* DISMISS */
+} cv_if_step;
+
+/* One contest as it would be; beside it stands the contest as it is. */
+typedef struct {
+    cv_contest_ix contest;
+    const cv_contest_review *after;
+} cv_if_contest;
+
+typedef struct {
+    int32_t n_steps;
+    const cv_if_step *step;
+    int32_t n_unfit; /* steps that could not be applied as written                             */
+    int32_t n_contests;
+    const cv_if_contest *contest; /* [n_contests] those concerned, in contest order             */
+} cv_what_if;
+
 /* The forms added up by who holds them, where a contest has forms of several copies. */
 typedef struct {
     cv_contest_ix contest;
@@ -59,6 +99,9 @@ typedef struct {
     cv_chamber chamber;
     const cv_lead_pair *lead_pair;                /* [election.n_contests]                    */
     const cv_repair_effect *const *repair_effect; /* [check.n_repairs] each [n] of its form   */
+    const cv_what_if *what_if; /* NULL: nothing was asked                                      */
+    int32_t n_if;              /* of a review that supposes them: these steps hold             */
+    const cv_if_step *if_step;
 } cv_review;
 
 #endif

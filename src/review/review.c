@@ -7,6 +7,7 @@
 #include "review/contest.h"
 #include "review/copies_law.h"
 #include "review/repairs.h"
+#include "review/what_if.h"
 #include "tally/tally.h"
 #include "verdict/verdict.h"
 
@@ -254,6 +255,77 @@ static void cover_copies(cv_review *r, cv_arena *keep, cv_arena scratch)
     cv_copies_cover(&r->coverage, r->election, lead, keep, scratch);
 }
 
+/* ---- decisions ---- */
+
+static void fold(cv_review *r, const cv_review_options *o, cv_arena *keep, cv_arena scratch)
+{
+    cv_ledger_question question = CV_LEDGER_QUESTION_DEFAULT;
+    question.as_of = o->as_of;
+    question.known_at = o->known_at;
+    cv_disputes_fold(&r->disputes, r->election, &question, keep, scratch);
+}
+
+/* ---- what if ---- */
+
+static bool is_concerned(const cv_review *r, const cv_review_options *o, int32_t contest)
+{
+    for (int32_t i = 0; i < o->n_steps; i++) {
+        const cv_if_step *s = &o->step[i];
+        if (s->contest.i == contest) return true;
+        for (int32_t k = 0; s->kind == CV_IF_DISMISS && k < r->contest[contest].n_asked; k++)
+            if (cv_str_eq(r->contest[contest].asked[k].id, s->complaint)) return true;
+    }
+    return false;
+}
+
+/* A run-off is judged again with its first round. */
+static bool is_judged(const cv_review *r, const cv_review_options *o, int32_t contest)
+{
+    cv_contest_ix first = r->election->contest[contest].runoff_of;
+    return is_concerned(r, o, contest) || (first.i >= 0 && is_concerned(r, o, first.i));
+}
+
+static int32_t count_new_notes(const cv_review *with, const cv_review *without)
+{
+    int32_t n = 0;
+    for (int32_t i = 0; i < with->disputes.n_notes; i++)
+        n += with->disputes.note[i].decision >= without->election->n_decisions;
+    return n;
+}
+
+/* Only the contests concerned are counted again; the papers and their checks are the same. */
+static cv_status ask_what_if(cv_review *r, const outcome *work, const cv_review_options *o,
+                             cv_arena *keep, cv_arena scratch, cv_error *err)
+{
+    int32_t n = r->election->n_contests;
+    cv_what_if *out = cv_new(keep, cv_what_if, 1);
+    cv_election *e = cv_new(keep, cv_election, 1);
+    cv_if_contest *list = cv_new(keep, cv_if_contest, n);
+    cv_review with = *r;
+    outcome again = *work;
+    *e = cv_if_election(r->election, o->n_steps, o->step, &r->disputes.overlay, o->as_of, keep);
+    with.election = e;
+    with.n_if = o->n_steps;
+    with.if_step = o->step;
+    fold(&with, o, keep, scratch);
+    again.contest = cv_new(keep, cv_contest_review, n);
+    for (int32_t i = 0; i < n; i++) again.contest[i] = work->contest[i];
+    const cv_refused_rows *refused = cv_refused_by_contest(e, keep, scratch);
+    *out = (cv_what_if){o->n_steps, o->step, count_new_notes(&with, r), 0, list};
+    for (int32_t i = 0; i < n; i++) {
+        cv_contest_job job = {&with, {i}, &refused[i]};
+        if (!is_concerned(r, o, i)) continue;
+        CV_TRY(cv_review_contest(&again.contest[i], &again.facts[i], &job, keep, scratch, err));
+    }
+    for (int32_t i = 0; i < n; i++) {
+        if (!is_judged(r, o, i)) continue;
+        judge_contest(&again, &with, i, keep, scratch);
+        list[out->n_contests++] = (cv_if_contest){{i}, &again.contest[i]};
+    }
+    r->what_if = out;
+    return CV_OK;
+}
+
 static void begin(const cv_review_options *o, const char *stage)
 {
     if (o->stage) o->stage(o->who, stage);
@@ -269,10 +341,7 @@ cv_status cv_review_run(cv_review *out, const cv_election *e, const cv_review_op
     begin(options, "check");
     CV_TRY(cv_check_forms(check, e, keep, scratch, err));
     begin(options, "contests");
-    cv_ledger_question question = CV_LEDGER_QUESTION_DEFAULT;
-    question.as_of = options->as_of;
-    question.known_at = options->known_at;
-    cv_disputes_fold(&r.disputes, e, &question, keep, scratch);
+    fold(&r, options, keep, scratch);
     CV_TRY(review_contests(&work, &r, options, keep, scratch, err));
     begin(options, "verdicts");
     judge_contests(&work, &r, keep, scratch);
@@ -282,6 +351,7 @@ cv_status cv_review_run(cv_review *out, const cv_election *e, const cv_review_op
     cover_copies(&r, keep, scratch);
     compose_chamber(&r, &work, keep, scratch);
     cv_review_repairs(&r, keep);
+    if (options->n_steps) CV_TRY(ask_what_if(&r, &work, options, keep, scratch, err));
     *out = r;
     return CV_OK;
 }

@@ -13,6 +13,8 @@ typedef struct {
     cv_date as_of;    /* decisions after it are not in force; CV_NO_DATE: all are              */
     cv_date known_at; /* what was recorded after it is left out; CV_NO_DATE: all is known      */
     int32_t threads;  /* 0: as many as there are processors                                     */
+    int32_t n_steps;  /* of a what-if (review/what_if.h); 0: nothing is asked                   */
+    const cv_if_step *step;
     /* Told how many of `total` contests are done, now and then, from one thread at a time.
      * NULL: nobody is told. Returning false stops the review with CV_E_STOPPED. */
     bool (*progress)(void *who, int32_t done, int32_t total);

@@ -196,12 +196,20 @@ static bool is_undetermined(judge *j)
     return j->n > before;
 }
 
+/* Bodies are asked something: questions are spoken of, not forms. */
+static bool anything_asked(const judge *j)
+{
+    const cv_search *s = &j->s->search;
+    return s->n_questions > 0 && s->question[0].asked >= 0;
+}
+
 static bool is_open(judge *j)
 {
     int32_t before = j->n;
     bool reached = j->s->reach == CV_REACH_QUESTION || j->s->reach == CV_REACH_MISSING;
     if (reached && j->s->proved)
-        say_numbers(j, CV_REASON_CAN_REACH, j->s->fall, j->s->lead, j->s->n_questions);
+        say_numbers(j, anything_asked(j) ? CV_REASON_ASKED_CAN : CV_REASON_CAN_REACH, j->s->fall,
+                    j->s->lead, j->s->n_questions);
     if (reached && !j->s->proved)
         say_numbers(j, CV_REASON_NOT_PROVED_SAFE, j->s->fall, j->s->lead, CV_BLANK);
     bool first =
@@ -210,9 +218,25 @@ static bool is_open(judge *j)
     return j->n > before;
 }
 
+static void say_smallest_asked(judge *j)
+{
+    const cv_search *s = &j->s->search;
+    cv_count matter = 0;
+    for (int32_t i = 0; i < s->n_questions; i++) matter += s->question[i].smallest > 0;
+    if (s->smallest && s->low >= s->smallest)
+        say_numbers(j, CV_REASON_ASKED_SET, s->smallest, CV_BLANK, CV_BLANK);
+    else if (s->smallest)
+        say_numbers(j, CV_REASON_ASKED_BOUNDS, s->smallest, s->low, CV_BLANK);
+    if (s->complete) say_counts(j, CV_REASON_ASKED_MATTER, matter, s->n_questions);
+}
+
 static void say_smallest(judge *j)
 {
     const cv_smallest_set *set = &j->s->changing;
+    if (anything_asked(j)) {
+        say_smallest_asked(j);
+        return;
+    }
     if (!set->exists) return;
     if (set->proved)
         say_numbers(j, CV_REASON_SMALLEST_SET, set->n, CV_BLANK, CV_BLANK);
@@ -222,9 +246,10 @@ static void say_smallest(judge *j)
 
 static void say_safe(judge *j)
 {
-    if (j->s->n_forms == 0) say_code(j, CV_REASON_NO_QUESTION);
+    if (j->s->n_forms == 0 && !anything_asked(j)) say_code(j, CV_REASON_NO_QUESTION);
     if (j->s->n_questions)
-        say_numbers(j, CV_REASON_CANNOT_REACH, j->s->fall, j->s->lead, j->s->n_questions);
+        say_numbers(j, anything_asked(j) ? CV_REASON_ASKED_CANNOT : CV_REASON_CANNOT_REACH,
+                    j->s->fall, j->s->lead, j->s->n_questions);
     if (j->s->n_missing)
         say_numbers(j, CV_REASON_MISSING_CANNOT, j->s->n_missing, j->s->fall_missing, j->s->lead);
 }
