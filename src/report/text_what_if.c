@@ -43,7 +43,7 @@ static void add_line(cv_text_doc *d, const cv_contest *c, const cv_contest_revie
                 CV_SLOTS(cv_slot_s("word", cv_word_shown(r->verdict.word, d->language)),
                          cv_slot_s("outcome", cv_tr(d->language, cv_outcome_word(t->kind))),
                          cv_slot_s("options", names.n ? names : CV_STR("–")),
-                         cv_slot_n("lead", r->sensitivity.lead)));
+                         cv_slot_n("lead", t->kind == CV_TIE ? 0 : r->sensitivity.lead)));
 }
 
 void cv_text_what_if(cv_text_doc *d)
