@@ -374,6 +374,13 @@ static json_t *annulment_of(const cv_json_doc *d, int32_t i, const cv_annulment_
     cv_json_set(o, "fewest_registered", cv_json_count(a->fewest_registered));
     cv_json_set(o, "fewest_registered_low", cv_json_count(a->fewest_registered_low));
     cv_json_set(o, "all_registered", cv_json_count(a->all_registered));
+    json_t *cheapest = json_array();
+    for (int32_t k = 0; k < listed(d, a->n_cheapest); k++)
+        cv_json_add(cheapest, cv_json_station_code(d->election,
+                                                   d->election->forms[i].station[a->cheapest[k]]));
+    cv_json_set(o, "cheapest", cheapest);
+    cv_json_set(o, "cheapest_registered", cv_json_count(a->cheapest_registered));
+    cv_json_set(o, "trap", word(cv_trap_word(a->trap)));
     cv_json_set(o, "winner", cv_json_option_id(c, a->winner));
     cv_json_set(o, "loser", cv_json_option_id(c, a->loser));
     return o;

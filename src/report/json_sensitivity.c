@@ -52,6 +52,8 @@ static json_t *question_of(const writer *w, int32_t i)
     cv_json_set(row, "high", cv_json_count(q->high));
     cv_json_set(row, "other_low", cv_json_count(q->other_low));
     cv_json_set(row, "other_high", cv_json_count(q->other_high));
+    cv_json_set(row, "annuls_stations", json_integer(q->annulled_stations));
+    cv_json_set(row, "annuls_registered", cv_json_count(q->annulled_registered));
     cv_json_set(row, "matters", word(matters(q)));
     cv_json_set(row, "smallest_set", q->smallest ? json_integer(q->smallest) : json_null());
     cv_json_set(row, "proved", json_boolean(q->proved));

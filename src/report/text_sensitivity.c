@@ -68,6 +68,11 @@ static void add_annulment(cv_text_doc *d, int32_t contest)
         cv_text_addf(&t, "%s%.*s", i ? ", " : "",
                      CV_ARG(cv_station_title(d->election, f->station[a->row[i]], d->work)));
     cv_str stations = cv_and_more(cv_text_str(&t), a->n_change - NAMED, d->language, d->work);
+    if (a->trap == CV_TRAP_VOIDS)
+        cv_text_just(
+            d, 4, "No annulment of stations can elect another; it can only leave the seat empty.");
+    if (a->trap == CV_TRAP_MAY_VOID)
+        cv_text_just(d, 4, "Whatever annulment turns the lead lets a body leave the seat empty.");
     bool voters = a->registered != CV_BLANK && a->all_registered != CV_BLANK;
     cv_text_say(d, 4, annulment_text(a->proved, voters),
                 CV_SLOTS(cv_slot_n("n", a->n_change), cv_slot_s("stations", stations),

@@ -98,6 +98,16 @@ const char *cv_reach_word(cv_reach reach)
     return WORD_OF(words, reach);
 }
 
+const char *cv_trap_word(cv_trap trap)
+{
+    static const char *const words[] = {[CV_TRAP_NONE] = "none",
+                                        [CV_TRAP_ELECTS] = "elects",
+                                        [CV_TRAP_MAY_VOID] = "may_void",
+                                        [CV_TRAP_VOIDS] = "voids",
+                                        [CV_TRAP_NOT_KNOWN] = "not_known"};
+    return WORD_OF(words, trap);
+}
+
 const char *cv_option_word(cv_option_kind kind)
 {
     static const char *const words[] = {[CV_OPTION_CANDIDATE] = "candidate",

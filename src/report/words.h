@@ -60,5 +60,7 @@ cv_str cv_form_place(const cv_election *e, cv_contest_ix c, int32_t row, cv_aren
 
 /* The ink of a verdict's word. */
 cv_ink cv_word_ink(cv_word word);
+/* "none", "elects", "may_void", "voids", "not_known" */
+const char *cv_trap_word(cv_trap trap);
 
 #endif

@@ -10,6 +10,13 @@
 
 enum { HISTOGRAM_MAX = 1 << 20, COVER_ITEMS_MAX = 100000, SORTED_ROW_STEPS = 64 };
 
+/* Where results and temporaries go. */
+typedef struct {
+    cv_arena *keep;
+    cv_arena scratch;
+    cv_error *err;
+} room;
+
 /* The forms that count, and how far the assertion at hand falls without each. */
 typedef struct {
     const cv_sensitivity_input *in;
@@ -239,10 +246,18 @@ static void keep_set(cv_annulment_set *out, const station *set, int32_t n, cv_ar
 
 /* ---- the fewest voters ---- */
 
+/* The least voters of a set that turns an assertion of one kind. */
+typedef struct {
+    cv_count fewest_registered, fewest_registered_low;
+    int32_t n_stations;  /* no set of fewer stations turns one; INT32_MAX: none does */
+    const candidate *by; /* the assertion that the cheapest set turns                */
+} least_voters;
+
 /* One assertion's least, if it is less than what was found before. */
-static void cheapest(cv_annulment_set *out, const counted *c, cv_wide need, cv_arena scratch)
+static void cheapest(least_voters *out, const counted *c, const candidate *it, cv_arena scratch)
 {
     int32_t n = 0;
+    cv_wide need = it->need;
     const station *set = gaining(c, 1, &n, &scratch);
     if (out->fewest_registered == CV_BLANK) return;
     if (need > INT64_MAX / 4) {
@@ -255,11 +270,12 @@ static void cheapest(cv_annulment_set *out, const counted *c, cv_wide need, cv_a
             out->fewest_registered = out->fewest_registered_low = CV_BLANK;
             return;
         }
-        item[i] = (cv_cover_item){set[i].gain, set[i].registered};
+        item[i] = (cv_cover_item){set[i].gain, set[i].registered, set[i].row};
     }
     cv_cover found =
         cv_cover_least(item, n, cv_narrow(need), out->fewest_registered, c->in->effort, scratch);
     if (!found.exists) return;
+    if (found.cost < out->fewest_registered) out->by = it;
     out->fewest_registered = found.cost;
     if (found.low < out->fewest_registered_low) out->fewest_registered_low = found.low;
 }
@@ -400,21 +416,88 @@ static cv_status try_fewest(cv_annulment_set *out, const candidate *it, const co
     return CV_OK;
 }
 
-static cv_status find_in(cv_annulment_set *out, const candidates *found, const counted *c,
-                         cv_arena *keep, cv_arena scratch, cv_error *err)
+/* CV_BLANK, a register that is not known, is less than any. */
+static cv_count least_of(cv_count a, cv_count b)
+{
+    return a < b ? a : b;
+}
+
+static bool is_of_stations(const cv_assertion *a)
+{
+    return a->annulled_registered || a->annulled_stations;
+}
+
+/* leads: of comparisons of votes; rules: of the rule on annulled stations */
+static cv_status find_in(cv_annulment_set *out, least_voters *leads, least_voters *rules,
+                         const candidates *found, const counted *c, room r)
 {
     int64_t affordable = c->in->effort / SORTED_ROW_STEPS / (c->n + 1); /* sorts of the rows */
     for (int32_t i = 0; i < found->n; i++) {
         const candidate *it = &found->candidate[i];
+        bool of_rule = is_of_stations(&c->in->tally->assertion[it->assertion]);
+        least_voters *of = of_rule ? rules : leads;
         bool too_many = c->n > COVER_ITEMS_MAX || (i > 0 && i >= affordable);
-        if (too_many) out->fewest_registered_low = 0;
+        if (too_many) of->fewest_registered_low = 0;
         if (too_many && out->n_change >= 0) break;
-        take_up(it, c, scratch);
-        if (out->n_change < 0) CV_TRY(try_fewest(out, it, c, keep, scratch, err));
+        take_up(it, c, r.scratch);
+        if (out->n_change < 0) CV_TRY(try_fewest(out, it, c, r.keep, r.scratch, r.err));
         out->proved = out->n_change == found->candidate[0].n_change;
-        if (!too_many) cheapest(out, c, it->need, scratch);
+        if (it->n_change < of->n_stations) of->n_stations = it->n_change;
+        if (!too_many) cheapest(of, c, it, r.scratch);
     }
     return CV_OK;
+}
+
+/* ---- the trap ---- */
+
+/* All conditions of the rule hold with so many stations and voters annulled besides. */
+static bool rule_holds(const cv_sensitivity_input *in, int32_t stations, cv_count registered)
+{
+    const cv_rule_set *r = &in->election->rule_set[in->election->contest[in->contest.i].rule];
+    if (!in->facts || in->facts->annulled.registered == CV_BLANK) return false;
+    cv_annulled a = in->facts->annulled;
+    for (int32_t i = 0; i < r->n_void_stations; i++) {
+        const cv_stations_test *t = &r->void_stations[i];
+        cv_count part = t->of_stations ? a.stations + stations : a.registered + registered;
+        int order =
+            cv_share_cmp(part, t->share, t->of_stations ? a.all_stations : a.all_registered);
+        if (order < 0 || (order == 0 && t->relation == CV_ABOVE)) return false;
+    }
+    return r->n_void_stations > 0;
+}
+
+/* Names the cheapest set that turns a lead. */
+static int32_t name_cheapest(cv_annulment_set *out, const least_voters *leads, const counted *c,
+                             room r)
+{
+    int32_t n = 0;
+    if (!leads->by || leads->fewest_registered >= CV_COUNT_MAX) return 0;
+    take_up(leads->by, c, r.scratch);
+    const station *set = gaining(c, 1, &n, &r.scratch);
+    cv_cover_item *item = cv_new(&r.scratch, cv_cover_item, n);
+    int32_t *row = cv_new(r.keep, int32_t, n);
+    for (int32_t i = 0; i < n; i++)
+        item[i] = (cv_cover_item){set[i].gain, set[i].registered, set[i].row};
+    out->n_cheapest =
+        cv_cover_set(row, item, n, cv_narrow(leads->by->need), leads->fewest_registered, r.scratch);
+    out->cheapest = row;
+    out->cheapest_registered = out->n_cheapest ? leads->fewest_registered : CV_BLANK;
+    return out->n_cheapest;
+}
+
+static void find_trap(cv_annulment_set *out, const least_voters *leads, const counted *c, room r)
+{
+    const cv_contest *contest = &c->in->election->contest[c->in->contest.i];
+    const cv_rule_set *rules = &c->in->election->rule_set[contest->rule];
+    int32_t n = name_cheapest(out, leads, c, r);
+    if (rules->n_void_stations == 0 || leads->n_stations == INT32_MAX) return;
+    out->trap = CV_TRAP_NOT_KNOWN;
+    if (leads->fewest_registered == CV_BLANK) return;
+    /* Every set that turns a lead has at least so many stations and so many voters. */
+    if (rule_holds(c->in, leads->n_stations, leads->fewest_registered_low))
+        out->trap = rules->void_stations_may ? CV_TRAP_MAY_VOID : CV_TRAP_VOIDS;
+    else if (n && !rule_holds(c->in, n, out->cheapest_registered))
+        out->trap = CV_TRAP_ELECTS;
 }
 
 cv_status cv_annulment_find(cv_annulment_set *out, const cv_sensitivity_input *in, cv_arena *keep,
@@ -423,21 +506,25 @@ cv_status cv_annulment_find(cv_annulment_set *out, const cv_sensitivity_input *i
     cv_annulment_set r = {.n_tie = -1,
                           .n_change = -1,
                           .registered = CV_BLANK,
-                          .fewest_registered = CV_COUNT_MAX,
-                          .fewest_registered_low = CV_COUNT_MAX,
                           .all_registered = in->sums->totals.registered,
+                          .cheapest_registered = CV_BLANK,
                           .winner = -1,
                           .loser = -1};
+    least_voters leads = {CV_COUNT_MAX, CV_COUNT_MAX, INT32_MAX, NULL}, rules = leads;
+    room at = {keep, scratch, err};
     counted c = {.in = in};
-    c.row = counted_rows(in, &c.n, &scratch);
-    c.gain = cv_new(&scratch, int64_t, c.n);
+    c.row = counted_rows(in, &c.n, &at.scratch);
+    c.gain = cv_new(&at.scratch, int64_t, c.n);
     int64_t affordable = c.n ? in->effort / c.n : 0;
     int32_t n_assertions = in->tally->n_assertions;
     int32_t n_try = affordable < n_assertions ? (int32_t)affordable : n_assertions;
     if (n_try == 0 && c.n && n_assertions) n_try = 1;
-    candidates found = try_assertions(&c, n_try, &scratch);
+    candidates found = try_assertions(&c, n_try, &at.scratch);
     r.n_tie = found.n_tie;
-    CV_TRY(find_in(&r, &found, &c, keep, scratch, err));
+    CV_TRY(find_in(&r, &leads, &rules, &found, &c, at));
+    find_trap(&r, &leads, &c, at);
+    r.fewest_registered = least_of(leads.fewest_registered, rules.fewest_registered);
+    r.fewest_registered_low = least_of(leads.fewest_registered_low, rules.fewest_registered_low);
     if (n_try < n_assertions) r.proved = false;
     if (r.n_change < 0) r.proved = n_try == n_assertions && found.n == 0;
     if (r.fewest_registered == CV_COUNT_MAX)

@@ -78,15 +78,26 @@ static cv_count rough_low(const cv_cover_item *item, int32_t n, int64_t need)
     return need > 0 ? CV_COUNT_MAX : cv_narrow(cost);
 }
 
+typedef struct {
+    int64_t effort;
+    cv_arena scratch;
+} room;
+
 /* Depth first, taking before leaving out. Returns false when the effort ran out. */
-static bool search(cv_count *best, const ordered *o, int64_t need, int64_t effort, cv_arena scratch)
+static bool search(cv_count *best, int32_t *id, int32_t *n_id, const ordered *o, int64_t need,
+                   room r)
 {
-    int32_t *taken = cv_new(&scratch, int32_t, o->n);
+    int32_t *taken = cv_new(&r.scratch, int32_t, o->n);
     int32_t n_taken = 0, i = 0;
+    int64_t effort = r.effort;
     cv_count cost = 0;
     for (; effort > 0; effort--) {
         cv_count rest = need > 0 ? relaxed(o, i, need) : 0;
-        if (need <= 0 && cost < *best) *best = cost;
+        if (need <= 0 && cost < *best) {
+            *best = cost;
+            *n_id = n_taken;
+            for (int32_t k = 0; id && k < n_taken; k++) id[k] = o->item[taken[k]].id;
+        }
         if (need > 0 && rest >= 0 && cost + rest < *best) {
             taken[n_taken++] = i;
             cost += o->item[i].cost;
@@ -128,7 +139,8 @@ cv_cover cv_cover_least(const cv_cover_item *item, int32_t n, int64_t need, cv_c
     cv_count low = relaxed(&o, 0, need);
     if (low < 0) return (cv_cover){.exists = false, .proved = true};
     cv_cover out = {.exists = true, .cost = known, .low = low};
-    out.proved = search(&out.cost, &o, need, effort, scratch);
+    int32_t size;
+    out.proved = search(&out.cost, NULL, &size, &o, need, (room){effort, scratch});
     if (!out.proved && need <= effort * 16 / n) {
         cv_count exact = by_table(&o, need, scratch);
         if (exact < out.cost) out.cost = exact;
@@ -136,4 +148,15 @@ cv_cover cv_cover_least(const cv_cover_item *item, int32_t n, int64_t need, cv_c
     }
     if (out.proved || out.low > out.cost) out.low = out.cost;
     return out;
+}
+
+int32_t cv_cover_set(int32_t *id, const cv_cover_item *item, int32_t n, int64_t need, cv_count cost,
+                     cv_arena scratch)
+{
+    enum { EFFORT = 2000000 };
+    int32_t size = 0;
+    cv_count least = cost + 1;
+    ordered o = order_items(item, n, &scratch);
+    search(&least, id, &size, &o, need, (room){EFFORT, scratch});
+    return least <= cost ? size : 0;
 }

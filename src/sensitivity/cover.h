@@ -14,6 +14,7 @@
 typedef struct {
     int64_t gain;  /* > 0 */
     cv_count cost; /* >= 0 */
+    int32_t id;    /* the caller's */
 } cv_cover_item;
 
 typedef struct {
@@ -29,5 +30,10 @@ typedef struct {
  * effort   about how many steps may be taken */
 cv_cover cv_cover_least(const cv_cover_item *item, int32_t n, int64_t need, cv_count known,
                         int64_t effort, cv_arena scratch);
+
+/* A set that reaches the need at no more than `cost`: fills id[n] and returns how many it has; 0
+ * when none was found within a fixed effort. */
+int32_t cv_cover_set(int32_t *id, const cv_cover_item *item, int32_t n, int64_t need, cv_count cost,
+                     cv_arena scratch);
 
 #endif

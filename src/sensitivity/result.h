@@ -44,6 +44,16 @@ typedef struct {
     const int32_t *form; /* [n]                                                              */
 } cv_smallest_set;
 
+/* Whether annulling enough to turn a lead elects somebody else, or leaves the seat empty. */
+typedef enum {
+    CV_TRAP_NONE,     /* no rule on annulled stations, or no annulment turns a lead            */
+    CV_TRAP_ELECTS,   /* the set `cheapest` turns one, and no rule leaves the seat empty       */
+    CV_TRAP_MAY_VOID, /* whatever set turns one, a body may leave the seat empty               */
+    CV_TRAP_VOIDS,    /* whatever set turns one leaves the seat empty                          */
+    CV_TRAP_NOT_KNOWN /* the search stopped, or registers are not known                        */
+} cv_trap;
+#define CV_N_TRAPS (CV_TRAP_NOT_KNOWN + 1)
+
 /* A set of stations whose annulment would change the outcome: what a court would have to do. */
 typedef struct {
     int32_t n_tie;       /* fewest stations that make a tie or a change; -1: no set does      */
@@ -56,6 +66,10 @@ typedef struct {
     cv_count fewest_registered_low; /* lower bound; equal when proved                        */
     cv_count all_registered;        /* of the contest, to take a share of                    */
     int32_t winner, loser;          /* whose lead such a set turns; -1 where it is not a pair */
+    cv_trap trap;
+    int32_t n_cheapest;      /* 0: none was found */
+    const int32_t *cheapest; /* [n_cheapest] forms of a set that turns a lead, with fewest voters */
+    cv_count cheapest_registered;
 } cv_annulment_set;
 
 /* An outcome that some combination of the missing forms and questions gives. */
@@ -83,6 +97,9 @@ typedef struct {
      * limited, or not a matter of that lead. */
     cv_count low, high;
     cv_count other_low, other_high; /* of a recount: by the bound that was not chosen         */
+    /* Stations that it annuls, and their voters: what a rule on annulled stations asks about.   */
+    int32_t annulled_stations;
+    cv_count annulled_registered;
     int32_t smallest; /* questions in the smallest changing set that it is in: 1: alone; 0: in none
                          that was found                                                       */
     bool proved;      /* smallest is known; with 0: it cannot matter, whatever is decided     */

@@ -280,6 +280,10 @@ static void give_questions(cv_search *out, const search *f)
                                    .high = CV_BLANK,
                                    .other_low = CV_BLANK,
                                    .other_high = CV_BLANK};
+        for (int32_t u = 0; it->n_answers && u < it->answer[0].n_units; u++) {
+            q[i].annulled_stations += it->answer[0].unit[u].n_stations;
+            q[i].annulled_registered += it->answer[0].unit[u].registered;
+        }
         q[i].proved = out->complete || cv_tests_harmless(&f->tests, i);
     }
     for (int32_t i = 0; i < f->n_minimal; i++) {

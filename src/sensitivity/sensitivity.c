@@ -290,6 +290,7 @@ static cv_status find_annulment(cv_sensitivity *out, const cv_sensitivity_input 
                                         .fewest_registered = CV_BLANK,
                                         .fewest_registered_low = CV_BLANK,
                                         .all_registered = in->sums->totals.registered,
+                                        .cheapest_registered = CV_BLANK,
                                         .winner = -1,
                                         .loser = -1};
     if (out->reach == CV_REACH_UNKNOWN) return CV_OK;

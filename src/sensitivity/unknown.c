@@ -459,9 +459,12 @@ int64_t cv_pools_count(const cv_pools *pools, int64_t most)
         int32_t n_to = 0;
         for (int32_t t = 0; p->gives && t < pools->n_contents; t++) n_to += p->to[t];
         if (p->takes) {
+            int32_t n_from = 0;
+            for (int32_t f = 0; f < pools->n_contents; f++) n_from += p->from[f] && p->x[f] > 0;
             int64_t taken = ways_to_take(p, pools->n_contents, &papers, most);
-            all = capped(all * (p->whole ? 1 : taken), most);
-            if (p->gives) all = capped(all * ways(papers, n_to, most), most);
+            bool plain = p->gives && !p->whole && n_from == 1; /* how many, and for whom, at once */
+            all = capped(all * (p->whole || plain ? 1 : taken), most);
+            if (p->gives) all = capped(all * ways(papers, plain ? n_to + 1 : n_to, most), most);
         } else {
             all = capped(all * ways(p->k, n_to + 1, most), most);
         }

@@ -120,6 +120,64 @@ static void decided_figures_are_weighed(void **state)
     seat_close(&t);
 }
 
+/* A leads by 100: 120, 60, 10, -130 and 40, with 1,500, 800, 600, 700 and 500 of 4,100 voters. The
+ * first alone turns it with the fewest voters: more than a third of them, less than two fifths. */
+static void annulling_enough_may_leave_the_seat_empty(void **state)
+{
+    (void)state;
+    static const cv_cell votes[5][2] = {
+        {420, 300},
+        {350, 290},
+        {250, 240},
+        {200, 330},
+        {240, 200}
+    };
+    static const cv_cell registered[] = {1500, 800, 600, 700, 500};
+    static const struct {
+        const char *name;
+        cv_stations_test test;
+        int32_t n_tests;
+        bool may;
+        cv_trap trap;
+    } rows[] = {
+        {"no rule",                       {{1, 3}, CV_ABOVE, false},   0, false, CV_TRAP_NONE    },
+        {"more than a third, must",       {{1, 3}, CV_ABOVE, false},   1, false, CV_TRAP_VOIDS   },
+        {"more than a third, may",        {{1, 3}, CV_ABOVE, false},   1, true,  CV_TRAP_MAY_VOID},
+        {"two fifths of the voters",      {{2, 5}, CV_ABOVE, false},   1, false, CV_TRAP_ELECTS  },
+        {"a fifth of the stations, just", {{1, 5}, CV_AT_LEAST, true}, 1, false, CV_TRAP_VOIDS   },
+        {"more than a fifth of them",     {{1, 5}, CV_ABOVE, true},    1, false, CV_TRAP_ELECTS  },
+    };
+    for (size_t i = 0; i < N_ROWS(rows); i++) {
+        seat t;
+        cv_rule_set rules = {.engine = CV_ENGINE_PLURALITY,
+                             .n_void_stations = rows[i].n_tests,
+                             .void_stations = {rows[i].test},
+                             .void_stations_may = rows[i].may};
+        seat_open(&t, 2, 1, &rules);
+        for (int32_t s = 0; s < 5; s++)
+            seat_form(&t, (const char *[]){"s1", "s2", "s3", "s4", "s5"}[s], votes[s],
+                      (cv_cell[]){0, registered[s], votes[s][0] + votes[s][1]});
+        seat_freeze(&t);
+        cv_option_facts plain[2] = {{0}};
+        cv_tally_facts facts = {
+            .option = plain, .annulled = {0, 5, 0, 4100}
+        };
+        cv_totals_sum(&t.sums, &t.e, t.contest, NULL, &t.keep);
+        cv_tally_task task = {&t.sums.totals, 1, &t.e.rule_set[0], &facts};
+        assert_int_equal(cv_tally_count(&t.tally, &task, &t.keep, t.scratch, NULL), CV_OK);
+        cv_annulment_set out;
+        cv_sensitivity_input in = seat_input(&t, NULL);
+        in.effort = CV_EFFORT_DEFAULT;
+        in.facts = &facts;
+        assert_int_equal(cv_annulment_find(&out, &in, &t.keep, t.scratch, NULL), CV_OK);
+        ROW_INT(rows[i].name, out.trap, rows[i].trap);
+        ROW_INT(rows[i].name, out.n_cheapest, 1);
+        ROW_INT(rows[i].name, out.cheapest[0], 0);
+        ROW_INT(rows[i].name, out.cheapest_registered, 1500);
+        seat_close(&t);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +186,7 @@ int main(void)
         cmocka_unit_test(nothing_but_a_tie_of_nobody_is_left),
         cmocka_unit_test(little_effort_claims_little),
         cmocka_unit_test(decided_figures_are_weighed),
+        cmocka_unit_test(annulling_enough_may_leave_the_seat_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
