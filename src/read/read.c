@@ -79,7 +79,8 @@ static cv_status read_tables(cv_reading *r)
     CV_TRY(read_declared(r));
     cv_reading_finish_merges(r);
     CV_TRY(cv_reading_finish_contests(r));
-    return cv_reading_decisions(r);
+    CV_TRY(cv_reading_decisions(r));
+    return cv_reading_complaints(r);
 }
 
 static cv_status read_all(cv_election *out, cv_reading *r)

@@ -514,6 +514,8 @@ static const cv_key election_keys[] = {
             "a table of declared totals; default declared.csv where it exists", &RESULTS),
     K("decisions", CV_KEY_TEXT, MAY, decisions,
       "file of decisions; default decisions.csv where it exists"),
+    K("complaints", CV_KEY_TEXT, MAY, complaints,
+      "file of complaints and demands; default complaints.csv where it exists"),
     K_SHAPE("map", CV_KEY_OBJECT, MAY, map, "the shapes of seats or areas", &MAP),
 };
 const cv_shape CV_SHAPE_ELECTION = SHAPE("election", "one election", cv_spec, election_keys);

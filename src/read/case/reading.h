@@ -85,6 +85,12 @@ cv_status cv_reading_finish_contests(cv_reading *r);
  * canvass: a line that is wrong is an error at its place, never a row passed over. */
 cv_status cv_reading_decisions(cv_reading *r);
 
+/* ---- complaints.c ---- */
+
+/* Reads complaints.csv, or the file that election.json names, if there is one, and the hashes of
+ * the evidence that stands in the case folder. Fails as decisions do. */
+cv_status cv_reading_complaints(cv_reading *r);
+
 /* ---- map.c ---- */
 
 /* The shapes of the map that election.json names, in r->keep; NULL when it names none. */
