@@ -53,6 +53,7 @@ typedef struct {
     int32_t n_contests;
     cv_str step[CV_STEPS_MAX]; /* [n_steps] of a what-if */
     int32_t n_steps;
+    cv_str dossier; /* complaints; empty: not given */
     bool json, all, quiet, no_color, help, timing;
     const char *man, *completion; /* NULL: not asked for */
     bool markdown;
@@ -82,6 +83,7 @@ typedef enum {
     CV_CMD_COPIES,
     CV_CMD_TALLY,
     CV_CMD_SENSITIVITY,
+    CV_CMD_COMPLAINTS,
     CV_CMD_SIMULATE,
     CV_CMD_HELP,
     CV_CMD_VERSION,

@@ -128,6 +128,24 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
         },
         .see = "review check", .run = cv_cmd_sensitivity,
     },
+    [CV_CMD_COMPLAINTS] = {
+        .name = "complaints", .line = CV_MSG("list complaints: their state, the next deadline, whether they can matter"),
+        .argument = "CASE", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,
+        .example = {
+            {"canvass complaints CASE", CV_MSG("the register, those that can matter first")},
+            {"canvass complaints CASE --as-of 2012-06-01T18:00", CV_MSG("as it stood at that minute: what was recorded later is left out")},
+            {"canvass complaints CASE --dossier K001 --out FOLDER", CV_MSG("the whole file of one complaint, the same for both sides")},
+        },
+        .about = {
+            CV_MSG("Reads CASE/complaints.csv, one line a move. A move that the state of the complaint does not allow changes nothing and is "
+            "noted. Deadlines are computed in the calendar of the election's law; what has lapsed is told as of --as-of, else as of the last "
+            "instant on file."),
+            CV_MSG("The dossier lists every move, every term step by step, the evidence by its SHA-256, and the forms of the stations that the "
+            "complaint names. Names of voters and witnesses are left out."),
+            CASE_IS,
+        },
+        .see = "review sensitivity", .run = cv_cmd_complaints,
+    },
     [CV_CMD_SIMULATE] = {
         .name = "simulate", .line = CV_MSG("make a case with a known truth, to train people and to try canvass"),
         .argument = "OUT", .n_least = 1, .n_most = 1,

@@ -8,7 +8,7 @@
 #define BIT(id) (1u << (id))
 #define ON_A_CASE                                                                                  \
     (BIT(CV_CMD_REVIEW) | BIT(CV_CMD_CHECK) | BIT(CV_CMD_COPIES) | BIT(CV_CMD_TALLY) |             \
-     BIT(CV_CMD_SENSITIVITY))
+     BIT(CV_CMD_SENSITIVITY) | BIT(CV_CMD_COMPLAINTS))
 #define EVERYWHERE (BIT(CV_N_COMMANDS) - 1)
 
 static cv_status take_json(cv_args *out, cv_str value, cv_error *err)
@@ -50,6 +50,13 @@ static cv_status take_help(cv_args *out, cv_str value, cv_error *err)
 {
     (void)value, (void)err;
     out->help = true;
+    return CV_OK;
+}
+
+static cv_status take_dossier(cv_args *out, cv_str value, cv_error *err)
+{
+    if (!value.n) return cv_fail(err, CV_E_USAGE, "--dossier needs the name of a complaint");
+    out->dossier = value;
     return CV_OK;
 }
 
@@ -238,7 +245,8 @@ static cv_status take_markdown(cv_args *out, cv_str value, cv_error *err)
 /* clang-format off */
 const cv_option_row CV_OPTIONS[] = {
     {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE) | BIT(CV_CMD_VERSION), false, take_json},
-    {"out", 'o', "DIR", CV_MSG("write into DIR: the case of init; report.html, review.json and tables/ of review"), BIT(CV_CMD_INIT) | BIT(CV_CMD_REVIEW), false, take_out},
+    {"out", 'o', "DIR", CV_MSG("write into DIR: the case of init; report.html, review.json and tables/ of review; the files of a dossier"), BIT(CV_CMD_INIT) | BIT(CV_CMD_REVIEW) | BIT(CV_CMD_COMPLAINTS), false, take_out},
+    {"dossier", 0, "ID", CV_MSG("write the whole file of this complaint into --out: dossier.html, dossier.json, evidence.csv"), BIT(CV_CMD_COMPLAINTS), false, take_dossier},
     {"as-of", 0, "DATE", CV_MSG("apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)"), ON_A_CASE, false, take_as_of},
     {"known-at", 0, "DATE", CV_MSG("use only forms and decisions recorded by DATE"), ON_A_CASE, false, take_known_at},
     {"if", 0, "STEP", CV_MSG("what if a body decided this: annul:STATION,..., adopt:STATION=COPY, remove:STATION=K, cancel:OPTION, correct:STATION,FIELD=NEW or dismiss:COMPLAINT, with CONTEST/ before a name where several contests have it; may be given several times"), BIT(CV_CMD_SENSITIVITY), false, take_if},

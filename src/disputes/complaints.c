@@ -264,7 +264,8 @@ static void take(walk *w, int32_t i)
     rule(w, m->kind);
     w->r.state = to;
     w->derived = false;
-    if (m->body.n) w->r.body = m->body, w->is_court = m->is_court;
+    bool of_other_side = m->kind == CV_MOVE_ANSWERED || m->kind == CV_MOVE_ANSWER_LAPSED;
+    if (m->body.n && !of_other_side) w->r.body = m->body, w->is_court = m->is_court;
     if (to == CV_STATE_EVIDENCE_CLOSED) w->evidence_closed = true;
     if (to == CV_STATE_ADMITTED) w->evidence_closed = false;
     begin_terms(w, m, i);
@@ -315,9 +316,21 @@ static bool is_by(cv_date d, cv_date now)
     return cv_date_cmp(d, now) <= 0;
 }
 
-static bool is_in_force(const cv_decision *d, cv_date now)
+static bool is_in_force(const walk *w, int32_t decision, cv_date now)
 {
+    const cv_decision *d = &w->e->decision[decision];
+    if (w->rules->effect_state && w->rules->effect_state[decision] != CV_EFFECT_IN_FORCE)
+        return false;
     return !cv_date_is(d->effective) || is_by(d->effective, now);
+}
+
+/* An effect of the decision that begins with this one and is in force; -1. */
+static int32_t effect_in_force(const walk *w, int32_t first, cv_date now)
+{
+    cv_str id = w->e->decision[first].id;
+    for (int32_t k = first; k < w->e->n_decisions && cv_str_eq(w->e->decision[k].id, id); k++)
+        if (is_in_force(w, k, now)) return k;
+    return -1;
 }
 
 /* The decision that the last of its moves names. */
@@ -329,10 +342,8 @@ static void find_decision(walk *w, cv_date now)
         if (w->c->move[i].decision.n && is_by(w->c->move[i].recorded, now)) by = i;
     if (by < 0) return;
     int32_t k = cv_map_get(w->decisions, w->c->move[by].decision);
-    if (k >= 0 && is_in_force(&w->e->decision[k], now))
-        w->r.decision = k;
-    else
-        note(w, CV_CN_NO_DECISION, by);
+    if (k >= 0) w->r.decision = effect_in_force(w, k, now);
+    if (w->r.decision < 0) note(w, CV_CN_NO_DECISION, by);
 }
 
 static void judge(walk *w)
@@ -392,32 +403,45 @@ static cv_date last_on_file(const cv_complaint_file *f)
 static cv_complaint_result fold_one(walk *w, cv_date now)
 {
     for (int k = 0; k < CV_N_CLOCKS; k++) w->open[k] = -1;
-    tell_kind(w);
+    w->r.next = w->r.asked = w->r.decision = -1;
     for (int32_t i = 0; i < w->c->n_moves; i++) {
         if (!is_by(w->c->move[i].recorded, now)) continue;
-        w->r.n_moves++;
+        if (!w->r.n_moves++) tell_kind(w);
         take(w, i);
     }
+    if (!w->r.n_moves) return w->r; /* nobody knew of it */
     w->r.on_file = w->r.state;
     run_out(w, now);
     find_decision(w, now);
     judge(w);
     w->r.term = w->term;
-    w->r.asked = -1;
     return w->r;
 }
 
+/* The questions, contest after contest, so that each contest's stand together. */
 static void ask(cv_complaints *out, cv_complaint_result *result, const cv_election *e,
-                cv_arena *keep)
+                cv_arena *keep, cv_arena scratch)
 {
     int32_t n = out->file->n_complaints;
-    cv_asked *asked = cv_new(keep, cv_asked, n);
+    cv_asked *of = cv_new(&scratch, cv_asked, n), *asked = cv_new(keep, cv_asked, n);
+    int32_t *first = cv_new(keep, int32_t, (int64_t)e->n_contests + 1);
+    bool *is_asked = cv_new(&scratch, bool, n);
     for (int32_t i = 0; i < n; i++) {
-        bool open = result[i].is_open && result[i].n_moves > 0;
-        if (open && cv_complaint_asks(&asked[out->n_asked], e, &out->file->complaint[i], keep))
-            result[i].asked = out->n_asked++;
+        is_asked[i] =
+            result[i].is_open && cv_complaint_asks(&of[i], e, &out->file->complaint[i], keep);
+        if (is_asked[i]) first[of[i].contest.i + 1]++;
     }
+    for (int32_t c = 0; c < e->n_contests; c++) first[c + 1] += first[c];
+    int32_t *next = cv_new(&scratch, int32_t, e->n_contests);
+    for (int32_t c = 0; c < e->n_contests; c++) next[c] = first[c];
+    for (int32_t i = 0; i < n; i++) {
+        if (!is_asked[i]) continue;
+        result[i].asked = next[of[i].contest.i]++;
+        asked[result[i].asked] = of[i];
+    }
+    out->n_asked = first[e->n_contests];
     out->asked = asked;
+    out->first_asked = first;
 }
 
 void cv_complaints_fold(cv_complaints *out, const cv_election *e, const cv_complaint_rules *rules,
@@ -446,5 +470,5 @@ void cv_complaints_fold(cv_complaints *out, const cv_election *e, const cv_compl
     out->note = notes.note;
     out->n_notes = notes.n;
     out->complaint = result;
-    ask(out, result, e, keep);
+    ask(out, result, e, keep, scratch);
 }

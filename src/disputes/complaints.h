@@ -22,13 +22,14 @@ typedef struct {
     cv_calendar calendar;
     cv_clock_rule clock[CV_N_CLOCKS];
     cv_lapse lapse;
-    bool forward_restarts;  /* FORWARDED: the body's time begins again                     */
-    bool on_paper;          /* may be decided without a hearing                            */
-    int32_t n_grounds;      /* 0: any ground makes a complaint                             */
-    const cv_str *ground;   /* a record with none of these is a demand                     */
-    int32_t n_standings;    /* 0: not looked at                                            */
-    const cv_str *standing; /* who may file                                                */
-    cv_date publication;    /* of the result; CV_NO_DATE: not known                        */
+    bool forward_restarts;       /* FORWARDED: the body's time begins again                     */
+    bool on_paper;               /* may be decided without a hearing                            */
+    int32_t n_grounds;           /* 0: any ground makes a complaint                             */
+    const cv_str *ground;        /* a record with none of these is a demand                     */
+    int32_t n_standings;         /* 0: not looked at                                            */
+    const cv_str *standing;      /* who may file                                                */
+    const uint8_t *effect_state; /* [n_decisions] cv_effect_state; NULL: by their dates alone   */
+    cv_date publication;         /* of the result; CV_NO_DATE: not known                        */
 } cv_complaint_rules;
 
 #define CV_COMPLAINT_RULES_DEFAULT                                                                 \

@@ -161,7 +161,9 @@ typedef struct {
     int32_t n_notes;
     const cv_complaint_note *note; /* [n_notes] by complaint, then in order of the moves */
     int32_t n_asked;
-    const struct cv_asked *asked; /* [n_asked] by complaint: questions of seats that are open */
+    const struct cv_asked *asked; /* [n_asked] questions of seats that are open: by contest, then by
+                                     complaint */
+    const int32_t *first_asked;   /* [n_contests + 1] of each contest; NULL: none on file */
 } cv_complaints;
 
 #endif

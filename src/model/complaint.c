@@ -161,3 +161,35 @@ bool cv_about_named(cv_about *out, cv_str word)
     if (i >= 0) *out = (cv_about)i;
     return i >= 0;
 }
+
+static bool is_one_of(cv_str s, const cv_str *words, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (same_word(s, words[i])) return true;
+    return false;
+}
+
+bool cv_complaint_hides_filer(const cv_complaint *c)
+{
+    static const cv_str protected[] = {
+        {"voter",   5},
+        {"elector", 7},
+        {"witness", 7},
+        {"citizen", 7},
+    };
+    return is_one_of(c->standing, protected, sizeof protected / sizeof *protected);
+}
+
+bool cv_evidence_hides_names(const cv_evidence *x)
+{
+    static const cv_str protected[] = {
+        {"statement",   9 },
+        {"testimony",   9 },
+        {"affidavit",   9 },
+        {"witness",     7 },
+        {"voter_list",  10},
+        {"register",    8 },
+        {"voters_list", 11},
+    };
+    return x->withheld.n || is_one_of(x->kind, protected, sizeof protected / sizeof *protected);
+}

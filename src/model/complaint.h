@@ -171,4 +171,10 @@ bool cv_move_named(cv_move_kind *out, cv_str word);
 bool cv_relief_named(cv_relief *out, cv_str word);
 bool cv_about_named(cv_about *out, cv_str word);
 
+/* Names of voters and witnesses are not published: true when the filer is one by its standing, and
+ * when a piece of evidence is a person's statement, or withheld. Its hash is published all the
+ * same. */
+bool cv_complaint_hides_filer(const cv_complaint *c);
+bool cv_evidence_hides_names(const cv_evidence *x);
+
 #endif

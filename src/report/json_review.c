@@ -4,6 +4,7 @@
 #include "model/geo.h"
 #include "model/rule_names.h"
 #include "model/verdict_texts.h"
+#include "report/json_complaints.h"
 #include "report/words.h"
 
 bool cv_report_shows(const cv_report *r, int32_t contest)
@@ -289,6 +290,7 @@ void cv_json_whole(cv_json_doc *d)
     cv_json_ledger(d);
     put_copies(d);
     cv_json_copies_compared(d);
+    cv_json_complaints_part(d);
     cv_json_findings(d);
     put_refused(d);
 }

@@ -40,6 +40,9 @@ void cv_text_sensitivity(cv_text *to, const cv_report *r, const cv_look *look);
  * in one hand settle; where there is none. */
 void cv_text_copies(cv_text *to, const cv_report *r, const cv_look *look);
 
+/* The register of complaints and demands, those that can matter first. */
+void cv_text_complaints(cv_text *to, const cv_report *r, const cv_look *look);
+
 /* ---- JSON: docs/reference/review-json.md, schema/review.schema.json ---- */
 
 /* Every key of review.json, or the part of it that the command is about, under the same names.
@@ -49,6 +52,7 @@ cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_err
 cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_copies(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
+cv_status cv_json_complaints(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 
 /* ---- CSV: one header line, UTF-8, an empty cell where something is not known ---- */
 

@@ -347,6 +347,7 @@ void cv_text_review(cv_text *to, const cv_report *r, const cv_look *look)
     add_seats_in_question(&d, order, n);
     cv_text_decisions(&d);
     cv_text_copies_short(&d);
+    cv_text_complaints_part(&d);
     cv_text_rules(&d);
     add_caveats(&d);
     cv_text_inputs(&d);

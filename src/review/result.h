@@ -89,6 +89,7 @@ typedef struct {
     cv_date known_at; /* CV_NO_DATE: all records                                               */
     const cv_check_result *check;
     cv_disputes disputes;
+    cv_complaints complaints;
     const cv_contest_review *contest; /* [election.n_contests]                                 */
     int32_t n_copy_sums;
     const cv_copy_sums *copy_sums; /* in order of contest, copy                                */

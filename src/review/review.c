@@ -4,6 +4,7 @@
 
 #include "check/check.h"
 #include "disputes/disputes.h"
+#include "review/complaint_rules.h"
 #include "review/contest.h"
 #include "review/copies_law.h"
 #include "review/repairs.h"
@@ -257,12 +258,26 @@ static void cover_copies(cv_review *r, cv_arena *keep, cv_arena scratch)
 
 /* ---- decisions ---- */
 
+/* Of two instants that may be missing. A move of a complaint is known when it is recorded. */
+static cv_date earlier_of(cv_date a, cv_date b)
+{
+    if (!cv_date_is(a) || !cv_date_is(b)) return cv_date_is(a) ? a : b;
+    return a.day < b.day ||
+                   (a.day == b.day && a.minute >= 0 && (b.minute < 0 || a.minute < b.minute))
+               ? a
+               : b;
+}
+
 static void fold(cv_review *r, const cv_review_options *o, cv_arena *keep, cv_arena scratch)
 {
     cv_ledger_question question = CV_LEDGER_QUESTION_DEFAULT;
     question.as_of = o->as_of;
     question.known_at = o->known_at;
     cv_disputes_fold(&r->disputes, r->election, &question, keep, scratch);
+    cv_complaint_rules rules = cv_complaint_rules_of(r->election, keep);
+    rules.effect_state = r->disputes.state;
+    cv_complaints_fold(&r->complaints, r->election, &rules, earlier_of(o->as_of, o->known_at), keep,
+                       scratch);
 }
 
 /* ---- what if ---- */

@@ -17,8 +17,9 @@ static void header(cv_sim_pen *p, const char *file, const char *const *column)
 typedef struct {
     int32_t contest, station;
     const char *ground, *relief, *last, *note;
-    int32_t votes;  /* alleged; 0: not said */
-    int32_t number; /* of the complaint     */
+    int32_t votes;                   /* alleged; 0: not said */
+    int32_t number;                  /* of the complaint     */
+    const cv_sim_decision *decision; /* that grants it; NULL: none */
 } grievance;
 
 /* Grounds as the invented law has them, by the kind of fault; NULL: nobody complains of it. */
@@ -41,14 +42,21 @@ static const char *ground_of(const cv_sim_fault *f)
     return NULL;
 }
 
+/* One move: its day after the vote, who made it, the term that begins with it. */
+typedef struct {
+    const char *event;
+    int32_t day;
+    const char *body, *clock, *decision;
+} sim_move;
+
 static void complaint_row(cv_sim_pen *p, const cv_sim_world *w, const grievance *g,
-                          const char *event, int32_t day, cv_arena scratch)
+                          const sim_move *m, cv_arena scratch)
 {
     const cv_sim_contest *c = &w->contest[g->contest];
-    bool filed = event[0] == 'f';
+    bool filed = m->event[0] == 'f';
     cv_sim_text_cell(p, cv_str_format(&scratch, "K%03d", (int)g->number));
-    cv_sim_text_cell(p, cv_sim_date(c->round, day, &scratch));
-    cv_sim_word_cell(p, event);
+    cv_sim_text_cell(p, cv_sim_date(c->round, m->day, &scratch));
+    cv_sim_word_cell(p, m->event);
     cv_sim_word_cell(p, filed ? "complaint" : "");
     cv_sim_word_cell(p, filed ? "a candidate of the district" : "");
     cv_sim_word_cell(p, filed ? "candidate" : "");
@@ -60,23 +68,41 @@ static void complaint_row(cv_sim_pen *p, const cv_sim_world *w, const grievance 
     cv_sim_word_cell(p, filed ? g->ground : "");
     cv_sim_word_cell(p, filed ? g->relief : "");
     cv_sim_count_cell(p, filed && g->votes ? g->votes : CV_BLANK);
-    cv_sim_word_cell(p, filed ? "District commission" : "Electoral Commission of Calmeria");
+    cv_sim_word_cell(p, m->clock);
+    cv_sim_word_cell(p, m->body);
+    cv_sim_word_cell(p, m->decision);
     cv_sim_word_cell(p, filed ? g->note : "");
     cv_sim_end_row(p);
 }
 
+/* Every step that the law of complaints asks for, as far as the complaint has come: one that is
+ * decided is heard two days before. */
 static void complain(cv_sim_pen *p, const cv_sim_world *w, const grievance *g)
 {
-    complaint_row(p, w, g, "filed", 1, *p->room);
-    complaint_row(p, w, g, "admitted", 2, *p->room);
-    if (g->last[0]) complaint_row(p, w, g, g->last, 6, *p->room);
+    static const char *const commission = "Electoral Commission of Calmeria";
+    const cv_sim_decision *d = g->decision;
+    const sim_move move[] = {
+        {"filed",           1,              "District commission",    "10 days from receipt", ""            },
+        {"screened",        1,              "District commission",    "",                     ""            },
+        {"admitted",        2,              commission,               "",                     ""            },
+        {"notified",        2,              commission,               "2 days",               ""            },
+        {"answered",        3,              "station commission",     "",                     ""            },
+        {"evidence_closed", 3,              commission,               "",                     ""            },
+        {"heard",           4,              commission,               "",                     ""            },
+        {g->last,           d ? d->day : 6, d ? d->body : commission, "5 days",               d ? d->id : ""},
+    };
+    enum { N_MOVES = sizeof move / sizeof *move, N_ANSWERED = 5 };
+    int32_t n = g->last[0] ? N_MOVES : N_ANSWERED;
+    for (int32_t i = 0; i < n; i++) complaint_row(p, w, g, &move[i], *p->room);
 }
 
-static bool is_decided(const cv_sim_world *w, int32_t contest, int32_t station)
+/* NULL: none. */
+static const cv_sim_decision *decision_on(const cv_sim_world *w, int32_t contest, int32_t station)
 {
     for (int64_t i = 0; i < w->n_decisions; i++)
-        if (w->decision[i].contest == contest && w->decision[i].station == station) return true;
-    return false;
+        if (w->decision[i].contest == contest && w->decision[i].station == station)
+            return &w->decision[i];
+    return NULL;
 }
 
 /* How a complaint about a fault that happened ends: mostly not at all yet. It is granted where
@@ -84,7 +110,7 @@ static bool is_decided(const cv_sim_world *w, int32_t contest, int32_t station)
 static const char *ending(const cv_sim_world *w, const cv_sim_fault *f, cv_rng *r)
 {
     bool dismissed = cv_rng_chance(r, 0.3);
-    if (is_decided(w, f->contest, f->station)) return "granted";
+    if (decision_on(w, f->contest, f->station)) return "granted";
     return dismissed && f->scene < 0 ? "dismissed" : "";
 }
 
@@ -102,9 +128,10 @@ static cv_cell votes_alleged(const cv_sim_fault *f, cv_rng *r)
 
 static void complaints(cv_sim_pen *p, const cv_sim_world *w)
 {
-    static const char *const column[] = {
-        "complaint", "recorded", "event",  "kind",   "filer", "standing", "against", "contest",
-        "scope",     "places",   "ground", "relief", "votes", "body",     "note",    NULL};
+    static const char *const column[] = {"complaint", "recorded", "event",   "kind",  "filer",
+                                         "standing",  "against",  "contest", "scope", "places",
+                                         "ground",    "relief",   "votes",   "clock", "body",
+                                         "decision",  "note",     NULL};
     int32_t n = 0;
     cv_rng r = cv_rng_open(w->options.seed, CV_SIM_FOR_PAPERS, 1, 0);
     header(p, "complaints.csv", column);
@@ -115,14 +142,16 @@ static void complaints(cv_sim_pen *p, const cv_sim_world *w)
         const char *relief = f->shown != CV_SIM_HIDDEN ? "correct" : "annul";
         const char *last = ending(w, f, &r);
         cv_cell votes = votes_alleged(f, &r);
-        grievance g = {f->contest, f->station, ground, relief, last, "", votes, ++n};
+        grievance g = {f->contest, f->station, ground,
+                       relief,     last,       "",
+                       votes,      ++n,        decision_on(w, f->contest, f->station)};
         complain(p, w, &g);
     }
     for (int64_t i = 0; i < w->n_decisions; i++) {
         const cv_sim_decision *d = &w->decision[i];
         if (d->effect != CV_SIM_ANNUL) continue;
-        grievance g = {d->contest, d->station, "the box was left unsealed", "annul", "granted", "",
-                       0,          ++n};
+        grievance g = {
+            d->contest, d->station, "the box was left unsealed", "annul", "granted", "", 0, ++n, d};
         complain(p, w, &g);
     }
     /* Complaints about stations where nothing happened: about as many as seats by six. */
@@ -135,7 +164,8 @@ static void complaints(cv_sim_pen *p, const cv_sim_world *w)
                        "dismissed",
                        "no names were given",
                        0,
-                       ++n};
+                       ++n,
+                       NULL};
         complain(p, w, &g);
     }
 }

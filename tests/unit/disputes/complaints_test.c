@@ -370,6 +370,18 @@ static void declared_before_it_is_decided(void **state)
     seat_close(&b.t);
 }
 
+static void filed_only_later(void **state)
+{
+    (void)state;
+    bench b;
+    bench_open(&b, "2005-03-01 filed");
+    b.complaint.ground = CV_STR("");
+    const cv_complaint_result *r = bench_fold(&b, "2005-02-28");
+    ROW_TRUE("nobody knew of it", r->n_moves == 0 && !r->is_open && r->asked < 0);
+    ROW_INT("and nothing is noted", b.out.n_notes, 0);
+    seat_close(&b.t);
+}
+
 static void nothing_on_file(void **state)
 {
     (void)state;
@@ -397,6 +409,7 @@ int main(void)
         cmocka_unit_test(no_ground_is_a_demand),
         cmocka_unit_test(evidence_is_compared_by_hash),
         cmocka_unit_test(declared_before_it_is_decided),
+        cmocka_unit_test(filed_only_later),
         cmocka_unit_test(nothing_on_file),
     };
     return cmocka_run_group_tests_name("disputes/complaints", tests, NULL, NULL);

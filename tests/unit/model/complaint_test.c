@@ -54,11 +54,25 @@ static void other_ways_of_writing(void **state)
     ROW_INT("and changes nothing", r, CV_RELIEF_VOID);
 }
 
+static void names_that_are_not_published(void **state)
+{
+    (void)state;
+    ROW_TRUE("a voter", cv_complaint_hides_filer(&(cv_complaint){.standing = CV_STR("Voter")}));
+    ROW_TRUE("a candidate",
+             !cv_complaint_hides_filer(&(cv_complaint){.standing = CV_STR("candidate")}));
+    ROW_TRUE("a statement", cv_evidence_hides_names(&(cv_evidence){.kind = CV_STR("statement")}));
+    ROW_TRUE("a photo", !cv_evidence_hides_names(&(cv_evidence){.kind = CV_STR("photo")}));
+    ROW_TRUE("a photo that is withheld",
+             cv_evidence_hides_names(
+                 &(cv_evidence){.kind = CV_STR("photo"), .withheld = CV_STR("a minor")}));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_lead_back_to_their_kinds),
         cmocka_unit_test(other_ways_of_writing),
+        cmocka_unit_test(names_that_are_not_published),
     };
     return cmocka_run_group_tests_name("model/complaint", tests, NULL, NULL);
 }
