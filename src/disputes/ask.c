@@ -58,14 +58,16 @@ static void ask_to_annul(cv_asked *q, const cv_complaint *c)
 /* Figures that are said to be wrong, by so many votes if the record says by how many. */
 static void ask_to_correct(cv_asked *q, const cv_complaint *c)
 {
-    if (c->option >= 0 && c->to >= 0)
-        q->ask = CV_ASK_MOVE;
-    else if (c->sign > 0)
+    if (c->sign > 0) {
         q->ask = CV_ASK_ADD;
-    else if (c->sign < 0)
+    } else if (c->sign < 0) {
         q->ask = CV_ASK_REMOVE;
-    else
+    } else if (c->votes != CV_BLANK || (c->option >= 0 && c->to >= 0)) {
+        /* Votes on another's pile change a lead most; from and to whom need not be said. */
+        q->ask = CV_ASK_MOVE;
+    } else {
         q->ask = CV_ASK_RECOUNT;
+    }
 }
 
 bool cv_complaint_asks(cv_asked *out, const cv_election *e, const cv_complaint *c, cv_arena *keep)

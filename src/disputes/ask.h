@@ -7,8 +7,9 @@
 #include "model/election.h"
 
 /* What granting the complaint would do to its seat, in the kinds of model/asked.h. What the record
- * does not say is taken at its widest: no size, no place, no option; and where no kind answers what
- * is asked for (a reinstated option, a revoked decision) the vote of the whole seat is held again.
+ * does not say is taken at its widest: no size, no place, no option. Figures that are wrong by so
+ * many votes, nobody says which way, have them on the wrong pile. Where no kind answers what is
+ * asked for (a reinstated option, a revoked decision) the vote of the whole seat is held again.
  * False when nothing is asked of a seat: no contest, the whole nation, or that a result be
  * confirmed. `out` points into `c` and `keep`. */
 bool cv_complaint_asks(cv_asked *out, const cv_election *e, const cv_complaint *c, cv_arena *keep);

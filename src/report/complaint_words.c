@@ -263,15 +263,35 @@ cv_str cv_deadline_title(const cv_deadline *d, const cv_language *l, cv_arena *k
 
 /* ---- can it matter ---- */
 
+const cv_question_reach *cv_complaint_reach(const cv_review *r, int32_t complaint)
+{
+    const cv_complaints *all = &r->complaints;
+    int32_t asked = all->complaint[complaint].asked;
+    if (asked < 0) return NULL;
+    int32_t c = all->file->complaint[complaint].contest.i;
+    int32_t number = asked - all->first_asked[c];
+    const cv_search *s = &r->contest[c].sensitivity.search;
+    for (int32_t i = 0; i < s->n_questions; i++)
+        if (s->question[i].asked == number) return &s->question[i];
+    return NULL;
+}
+
 cv_str cv_complaint_matter(const cv_review *r, int32_t complaint, const cv_language *l,
                            cv_arena *keep)
 {
-    (void)r, (void)complaint, (void)l, (void)keep;
-    return CV_STR("–");
+    const cv_question_reach *q = cv_complaint_reach(r, complaint);
+    if (r->complaints.complaint[complaint].asked < 0) return CV_STR("–");
+    if (!q || (!q->smallest && !q->proved)) return cv_tr(l, CV_MSG("not known"));
+    if (!q->smallest) return cv_tr(l, CV_MSG("safe whatever is decided"));
+    if (q->smallest == 1) return cv_tr(l, CV_MSG("alone"));
+    return cv_sentence(l, CV_MSG("with {n:other/others}"),
+                       CV_SLOTS(cv_slot_n("n", q->smallest - 1)), keep);
 }
 
 int32_t cv_complaint_weight(const cv_review *r, int32_t complaint)
 {
-    (void)r, (void)complaint;
-    return INT32_MAX - 1;
+    const cv_question_reach *q = cv_complaint_reach(r, complaint);
+    if (q && q->smallest) return q->smallest;
+    return q && q->proved ? INT32_MAX - 1
+                          : INT32_MAX - 2; /* what is not known before what is safe */
 }

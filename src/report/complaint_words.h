@@ -29,6 +29,8 @@ cv_str cv_clock_step_text(const cv_clock_step *s, const cv_language *l, cv_arena
 /* "2 March 2005, 24:00" as the language writes days; "–" where it is not known. */
 cv_str cv_deadline_title(const cv_deadline *d, const cv_language *l, cv_arena *keep);
 
+/* What its answer can do to the seat; NULL where nothing is asked or was not searched. */
+const cv_question_reach *cv_complaint_reach(const cv_review *r, int32_t complaint);
 /* Whether its decision can change the seat: "–" where it is settled or nothing is asked of a seat.
  */
 cv_str cv_complaint_matter(const cv_review *r, int32_t complaint, const cv_language *l,

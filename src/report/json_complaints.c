@@ -157,6 +157,19 @@ static void add_standing(json_t *o, const cv_json_doc *d, const cv_complaint_res
                              : cv_json_str(cv_ask_name(d->review->complaints.asked[r->asked].ask)));
 }
 
+/* Null where nothing is asked of a seat, or the search did not look at it. */
+static json_t *matter_of(const cv_json_doc *d, int32_t i)
+{
+    const cv_question_reach *q = cv_complaint_reach(d->review, i);
+    if (!q) return json_null();
+    json_t *o = json_object();
+    cv_json_set(o, "smallest", json_integer(q->smallest));
+    cv_json_set(o, "proved", json_boolean(q->proved));
+    cv_json_set(o, "low", cv_json_count(q->low));
+    cv_json_set(o, "high", cv_json_count(q->high));
+    return o;
+}
+
 json_t *cv_json_complaint(const cv_json_doc *d, int32_t i)
 {
     const cv_complaints *all = &d->review->complaints;
@@ -167,6 +180,7 @@ json_t *cv_json_complaint(const cv_json_doc *d, int32_t i)
     cv_json_set(o, "kind", json_string(r->is_demand ? "demand" : "complaint"));
     add_claim(o, d, c);
     add_standing(o, d, r);
+    cv_json_set(o, "matter", matter_of(d, i));
     for (int32_t k = 0; k < c->n_moves; k++)
         if (cv_move_is_shown(all, &c->move[k])) cv_json_add(moves, move_of(d, &c->move[k]));
     for (int32_t k = 0; k < r->n_terms; k++) cv_json_add(terms, term_of(d, &r->term[k]));

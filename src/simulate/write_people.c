@@ -142,6 +142,8 @@ static void complaints(cv_sim_pen *p, const cv_sim_world *w)
         const char *relief = f->shown != CV_SIM_HIDDEN ? "correct" : "annul";
         const char *last = ending(w, f, &r);
         cv_cell votes = votes_alleged(f, &r);
+        /* What a story hides from everybody nobody complains of. */
+        if (f->scene >= 0 && f->shown == CV_SIM_HIDDEN) continue;
         grievance g = {f->contest, f->station, ground,
                        relief,     last,       "",
                        votes,      ++n,        decision_on(w, f->contest, f->station)};

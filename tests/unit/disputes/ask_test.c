@@ -22,8 +22,8 @@ static const struct {
     {"votes on the wrong pile",              CV_RELIEF_CORRECT,   CV_ABOUT_STATION, 1, 1,  0,  0,  CV_ASK_MOVE,    1},
     {"too many votes",                       CV_RELIEF_CORRECT,   CV_ABOUT_STATION, 1, -1, -1, -1, CV_ASK_REMOVE,  1},
     {"too few",                              CV_RELIEF_CORRECT,   CV_ABOUT_STATION, 1, -1, -1, 1,  CV_ASK_ADD,     1},
-    {"wrong figures, nobody says how",       CV_RELIEF_CORRECT,   CV_ABOUT_STATION, 1, -1, -1, 0,
-     CV_ASK_RECOUNT,                                                                                               1},
+    {"wrong by so many, nobody says how",    CV_RELIEF_CORRECT,   CV_ABOUT_STATION, 1, -1, -1, 0,
+     CV_ASK_MOVE,                                                                                                  1},
     {"the agents' form",                     CV_RELIEF_ADOPT,     CV_ABOUT_STATION, 1, -1, -1, 0,  CV_ASK_FIGURES, 1},
     {"another form of two stations",         CV_RELIEF_ADOPT,     CV_ABOUT_STATION, 2, -1, -1, 0,
      CV_ASK_RECOUNT,                                                                                               2},
@@ -73,7 +73,10 @@ static void without_a_contest(void **state)
     c.contest = CV_NO_CONTEST;
     cv_asked q;
     ROW_TRUE("nothing", !cv_complaint_asks(&q, &t.e, &c, &t.keep));
-    c.contest = t.contest, c.relief = CV_RELIEF_ADOPT;
+    c.contest = t.contest, c.relief = CV_RELIEF_CORRECT;
+    ROW_TRUE("asked", cv_complaint_asks(&q, &t.e, &c, &t.keep));
+    ROW_INT("nor by how many: the papers", q.ask, CV_ASK_RECOUNT);
+    c.relief = CV_RELIEF_ADOPT;
     ROW_TRUE("asked", cv_complaint_asks(&q, &t.e, &c, &t.keep));
     ROW_INT("the one other form", q.n_alternatives, 1);
     ROW_INT("A there", q.alternative[0].votes[0], 12);
