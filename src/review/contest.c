@@ -220,12 +220,6 @@ static cv_status find_sensitivity(cv_contest_review *out, const cv_contest_job *
         .asked = out->asked,
         .questions = cv_questions_of(w->e, w->c, w->overlay, &found, &scratch),
     };
-    const cv_complaints *complaints = &job->review->complaints;
-    if (complaints->first_asked) {
-        int32_t first = complaints->first_asked[w->c.i];
-        in.n_asked = complaints->first_asked[w->c.i + 1] - first;
-        in.asked = complaints->asked + first;
-    }
     return cv_sensitivity_run(&out->sensitivity, &in, keep, scratch, err);
 }
 
