@@ -253,7 +253,7 @@ typedef struct {
     int32_t n_sources;
     const cv_source *source;
     int32_t n_decisions;
-    const struct cv_decision *decision; /* in file order: model/decision.h */
+    const struct cv_decision *decision;         /* in file order: model/decision.h */
     const struct cv_complaint_file *complaints; /* NULL: none on file; model/complaint.h */
     int64_t n_refused;
     const cv_refused *refused; /* in order of source, line */
