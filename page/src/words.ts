@@ -77,6 +77,8 @@ const REASONS: Record<string, Message> = {
     asked_set: msg("{a:decision/decisions} would be enough to change the outcome; fewer would not."),
     asked_bounds: msg("{a:decision/decisions} would be enough to change the outcome; fewer than {b} would not. Not proved smallest."),
     asked_matter: msg("{a} of {b:open question/open questions} can matter."),
+    complaints: msg("{a:complaint is/complaints are} not settled."),
+    complaints_matter: msg("{a:complaint is/complaints are} not settled; {b} can change the outcome."),
 };
 
 /* What was not looked at, or what the answer rests on: said apart from what decided the word. */

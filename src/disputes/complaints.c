@@ -452,6 +452,7 @@ void cv_complaints_fold(cv_complaints *out, const cv_election *e, const cv_compl
     int32_t n = e->complaints->n_complaints;
     if (!cv_date_is(as_of)) out->now = last_on_file(e->complaints);
     cv_complaint_result *result = cv_new(keep, cv_complaint_result, n);
+    int32_t *first_note = cv_new(keep, int32_t, (int64_t)n + 1);
     note_list notes = {0};
     cv_map decisions = {0};
     for (int32_t i = 0; i < e->n_decisions; i++)
@@ -464,10 +465,13 @@ void cv_complaints_fold(cv_complaints *out, const cv_election *e, const cv_compl
                   .notes = &notes,
                   .decisions = &decisions,
                   .keep = keep};
+        first_note[i] = notes.n;
         result[i] = fold_one(&w, out->now);
         out->n_later += w.c->n_moves - result[i].n_moves;
     }
+    first_note[n] = notes.n;
     out->note = notes.note;
+    out->first_note = first_note;
     out->n_notes = notes.n;
     out->complaint = result;
     ask(out, result, e, keep, scratch);

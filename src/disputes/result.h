@@ -160,6 +160,7 @@ typedef struct {
     const cv_complaint_result *complaint; /* [file->n_complaints] */
     int32_t n_notes;
     const cv_complaint_note *note; /* [n_notes] by complaint, then in order of the moves */
+    const int32_t *first_note;     /* [file->n_complaints + 1] of each complaint         */
     int32_t n_asked;
     const struct cv_asked *asked; /* [n_asked] questions of seats that are open: by contest, then by
                                      complaint */

@@ -55,9 +55,11 @@ typedef enum {
     CV_REASON_ASKED_CAN,    /* the same, and they could change the outcome                   */
     CV_REASON_ASKED_SET,    /* a answers would change the outcome, fewer would not           */
     CV_REASON_ASKED_BOUNDS, /* a answers would, fewer than b would not; not proved smallest  */
-    CV_REASON_ASKED_MATTER  /* a of b questions matter                                       */
+    CV_REASON_ASKED_MATTER, /* a of b questions matter                                       */
+    CV_REASON_COMPLAINTS,   /* a complaints are not settled: a caveat                        */
+    CV_REASON_COMPLAINTS_MATTER /* and b of them are in a smallest set that changes the outcome */
 } cv_reason_code;
-#define CV_N_REASONS (CV_REASON_ASKED_MATTER + 1)
+#define CV_N_REASONS (CV_REASON_COMPLAINTS_MATTER + 1)
 
 /* Unused numbers are CV_BLANK, unused options -1. */
 typedef struct {

@@ -126,6 +126,10 @@ static const entry REASONS[CV_N_REASONS] = {
                "would not. Not proved smallest.")},
     [CV_REASON_ASKED_MATTER] = {"asked_matter",
         CV_MSG("{a} of {b:open question/open questions} can matter.")},
+    [CV_REASON_COMPLAINTS] = {"complaints",
+        CV_MSG("{a:complaint is/complaints are} not settled.")},
+    [CV_REASON_COMPLAINTS_MATTER] = {"complaints_matter",
+        CV_MSG("{a:complaint is/complaints are} not settled; {b} can change the outcome.")},
 };
 /* clang-format on */
 

@@ -271,9 +271,9 @@ const cv_question_reach *cv_complaint_reach(const cv_review *r, int32_t complain
     int32_t c = all->file->complaint[complaint].contest.i;
     int32_t number = asked - all->first_asked[c];
     const cv_search *s = &r->contest[c].sensitivity.search;
-    for (int32_t i = 0; i < s->n_questions; i++)
-        if (s->question[i].asked == number) return &s->question[i];
-    return NULL;
+    /* Those that were asked stand first, in the order given. */
+    bool searched = number < s->n_questions && s->question[number].asked == number;
+    return searched ? &s->question[number] : NULL;
 }
 
 cv_str cv_complaint_matter(const cv_review *r, int32_t complaint, const cv_language *l,

@@ -313,11 +313,9 @@ static void add_seat(writer *w)
 static void add_notes(writer *w)
 {
     const cv_complaints *all = &w->review->complaints;
-    bool any = false;
-    for (int32_t i = 0; i < all->n_notes; i++) {
-        if (all->note[i].complaint != w->dossier->complaint) continue;
-        if (!any) heading(w, CV_MSG("What the papers lack"));
-        any = true;
+    int32_t first = all->first_note[w->dossier->complaint];
+    for (int32_t i = first; i < all->first_note[w->dossier->complaint + 1]; i++) {
+        if (i == first) heading(w, CV_MSG("What the papers lack"));
         cv_html_element(w->to, "p",
                         cv_complaint_note_text(all, &all->note[i], w->language, w->work));
     }

@@ -184,8 +184,8 @@ json_t *cv_json_complaint(const cv_json_doc *d, int32_t i)
     for (int32_t k = 0; k < c->n_moves; k++)
         if (cv_move_is_shown(all, &c->move[k])) cv_json_add(moves, move_of(d, &c->move[k]));
     for (int32_t k = 0; k < r->n_terms; k++) cv_json_add(terms, term_of(d, &r->term[k]));
-    for (int32_t k = 0; k < all->n_notes; k++)
-        if (all->note[k].complaint == i) cv_json_add(notes, note_of(&all->note[k]));
+    for (int32_t k = all->first_note[i]; k < all->first_note[i + 1]; k++)
+        cv_json_add(notes, note_of(&all->note[k]));
     cv_json_set(o, "moves", moves);
     cv_json_set(o, "terms", terms);
     cv_json_set(o, "notes", notes);

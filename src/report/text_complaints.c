@@ -1,18 +1,20 @@
 #include "report/text_parts.h"
 
+#include <stdlib.h>
+
 #include "model/asked.h"
 #include "model/complaint.h"
 #include "report/complaint_words.h"
 
 static const cv_grid_column columns[] = {
-    {CV_MSG("complaint"),     CV_LEFT, 8,  false, true },
-    {CV_MSG("filed by"),      CV_LEFT, 8,  true,  false},
-    {CV_MSG("against"),       CV_LEFT, 8,  true,  false},
-    {CV_MSG("contest"),       CV_LEFT, 8,  false, true },
-    {CV_MSG("asks for"),      CV_LEFT, 0,  true,  false},
-    {CV_MSG("state"),         CV_LEFT, 10, false, false},
-    {CV_MSG("next deadline"), CV_LEFT, 0,  false, false},
-    {CV_MSG("can it matter"), CV_LEFT, 0,  false, false},
+    {CV_MSG("complaint"),     CV_LEFT, 8, false, true },
+    {CV_MSG("filed by"),      CV_LEFT, 8, true,  false},
+    {CV_MSG("against"),       CV_LEFT, 8, true,  false},
+    {CV_MSG("contest"),       CV_LEFT, 8, false, true },
+    {CV_MSG("asks for"),      CV_LEFT, 0, true,  false},
+    {CV_MSG("state"),         CV_LEFT, 0, false, false},
+    {CV_MSG("next deadline"), CV_LEFT, 0, false, false},
+    {CV_MSG("can it matter"), CV_LEFT, 0, false, false},
 };
 enum { N_COLUMNS = sizeof columns / sizeof *columns };
 
@@ -123,19 +125,25 @@ static int32_t place_of(const cv_text_doc *d, int32_t i)
                                                       : INT32_MAX;
 }
 
-static const int32_t *in_order(const cv_text_doc *d, int32_t *n)
+typedef struct {
+    int32_t weight, complaint;
+} ranked;
+
+static int by_weight(const void *a, const void *b)
+{
+    const ranked *x = a, *y = b;
+    if (x->weight != y->weight) return x->weight < y->weight ? -1 : 1;
+    return (x->complaint > y->complaint) - (x->complaint < y->complaint);
+}
+
+static const ranked *in_order(const cv_text_doc *d, int32_t *n)
 {
     int32_t all = d->review->complaints.file->n_complaints;
-    int32_t *order = cv_new(d->work, int32_t, all);
+    ranked *order = cv_new(d->work, ranked, all);
     *n = 0;
     for (int32_t i = 0; i < all; i++)
-        if (is_shown(d, i)) order[(*n)++] = i;
-    /* Insertion keeps those of equal weight in the order of the file. */
-    for (int32_t i = 1; i < *n; i++) {
-        int32_t x = order[i], weight = place_of(d, x), k = i;
-        for (; k > 0 && place_of(d, order[k - 1]) > weight; k--) order[k] = order[k - 1];
-        order[k] = x;
-    }
+        if (is_shown(d, i)) order[(*n)++] = (ranked){place_of(d, i), i};
+    if (*n) qsort(order, (size_t)*n, sizeof *order, by_weight);
     return order;
 }
 
@@ -149,14 +157,14 @@ void cv_text_complaints(cv_text *to, const cv_report *r, const cv_look *look)
         return;
     }
     int32_t n;
-    const int32_t *order = in_order(&d, &n);
+    const ranked *order = in_order(&d, &n);
     cv_grid g = cv_grid_open(columns, N_COLUMNS, d.language, d.work);
-    for (int32_t i = 0; i < n; i++) add_row(&d, &g, order[i]);
+    for (int32_t i = 0; i < n; i++) add_row(&d, &g, order[i].complaint);
     add_summary(&d, &t);
     cv_text_heading(&d, "Register");
     cv_text_grid(&d, &g, CV_LOOK_LIST);
     add_notes(&d, t.notes);
-    cv_str id = cv_show_name(d.review->complaints.file->complaint[order[0]].id, d.work);
+    cv_str id = cv_show_name(d.review->complaints.file->complaint[order[0].complaint].id, d.work);
     cv_str rest = cv_str_format(d.work, "--dossier %.*s --out FOLDER", CV_ARG(id));
     cv_text_next(&d, "complaints", rest.s,
                  CV_MSG("the whole file of one complaint, for both sides"));

@@ -297,6 +297,10 @@ static void say_caveats(judge *j, cv_word word)
     if (in->n_decisions) say_counts(j, CV_REASON_DECISIONS, in->n_decisions, in->n_changed_forms);
     if (in->decisions_change) say_code(j, CV_REASON_DECISIONS_CHANGE);
     if (in->n_unfit) say_counts(j, CV_REASON_DECISION_UNFIT, in->n_unfit, CV_BLANK);
+    if (in->n_complaints && in->n_that_matter)
+        say_counts(j, CV_REASON_COMPLAINTS_MATTER, in->n_complaints, in->n_that_matter);
+    else if (in->n_complaints)
+        say_counts(j, CV_REASON_COMPLAINTS, in->n_complaints, CV_BLANK);
     if (in->lot_unused) say_code(j, CV_REASON_LOT_UNUSED);
     say_totals(j);
     if (j->tally->kind == CV_RUNOFF && j->contest->runoff.i >= 0)

@@ -37,6 +37,8 @@ typedef struct {
     int32_t n_refused;       /* rows whose station, or contest, is not known                */
     bool all_recounts;       /* every counted form is a hand recount                        */
     int32_t n_without_copy;  /* counted forms of stations without a second copy             */
+    int32_t n_complaints;    /* not settled, each a question that the sensitivity was given  */
+    int32_t n_that_matter;   /* of them, in a smallest set that changes the outcome         */
     cv_pair pair;
     const cv_verdict *first; /* of the first round; NULL when the contest is not a run-off  */
 } cv_verdict_input;

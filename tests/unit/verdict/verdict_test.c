@@ -278,6 +278,54 @@ static void a_declared_total_is_beside_the_word(void **state)
     seat_close(&t);
 }
 
+/* A leads B by 10. A complaint that k votes are on the wrong pile: 4 take the lead to 2, 5 to a
+ * tie. */
+static void complaints_are_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        cv_count k;
+        cv_word word;
+        cv_reason_code first, told;
+    } rows[] = {
+        {"4 votes", 4, CV_HOLDS, CV_REASON_ASKED_CANNOT, CV_REASON_COMPLAINTS       },
+        {"5 votes", 5, CV_OPEN,  CV_REASON_ASKED_CAN,    CV_REASON_COMPLAINTS_MATTER},
+    };
+    for (size_t i = 0; i < N_ROWS(rows); i++) {
+        seat t;
+        cv_error err = {0};
+        cv_sensitivity s;
+        cv_station_ix place = {0};
+        open_row(&t, &ROWS[0]);
+        cv_asked asked = {.id = CV_STR("K1"),
+                          .contest = t.contest,
+                          .ask = CV_ASK_MOVE,
+                          .n_places = 1,
+                          .place = &place,
+                          .k = rows[i].k,
+                          .option = -1,
+                          .to = -1};
+        cv_sensitivity_input in = seat_input(&t, NULL);
+        in.n_asked = 1, in.asked = &asked;
+        if (cv_sensitivity_run(&s, &in, &t.keep, t.scratch, &err) != CV_OK)
+            fail_msg("sensitivity: %s", err.text);
+        cv_verdict v;
+        cv_verdict_input given = {.election = &t.e,
+                                  .contest = t.contest,
+                                  .sums = &t.sums,
+                                  .tally = &t.tally,
+                                  .sensitivity = &s,
+                                  .n_complaints = 1,
+                                  .n_that_matter = s.search.question[0].smallest > 0};
+        cv_verdict_give(&v, &given, &t.keep);
+        ROW_INT(rows[i].name, v.word, rows[i].word);
+        ROW_TRUE(rows[i].name, says(&v, rows[i].first));
+        ROW_TRUE(rows[i].name, says(&v, rows[i].told));
+        seat_close(&t);
+    }
+}
+
 static void a_run_off_is_no_better_than_its_first_round(void **state)
 {
     (void)state;
@@ -315,6 +363,7 @@ int main(void)
         cmocka_unit_test(a_rule_that_is_not_named_is_told),
         cmocka_unit_test(each_condition_has_its_word),
         cmocka_unit_test(a_declared_total_is_beside_the_word),
+        cmocka_unit_test(complaints_are_told),
         cmocka_unit_test(a_run_off_is_no_better_than_its_first_round),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
