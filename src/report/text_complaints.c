@@ -7,10 +7,10 @@
 #include "report/complaint_words.h"
 
 static const cv_grid_column columns[] = {
-    {CV_MSG("complaint"),     CV_LEFT, 8, false, true },
+    {CV_MSG("complaint"),     CV_LEFT, 0, false, false},
     {CV_MSG("filed by"),      CV_LEFT, 8, true,  false},
     {CV_MSG("against"),       CV_LEFT, 8, true,  false},
-    {CV_MSG("contest"),       CV_LEFT, 8, false, true },
+    {CV_MSG("contest"),       CV_LEFT, 0, false, false},
     {CV_MSG("asks for"),      CV_LEFT, 0, true,  false},
     {CV_MSG("state"),         CV_LEFT, 0, false, false},
     {CV_MSG("next deadline"), CV_LEFT, 0, false, false},
