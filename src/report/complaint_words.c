@@ -142,6 +142,27 @@ const char *cv_move_title(cv_move_kind kind)
     return "";
 }
 
+const char *cv_relief_title(cv_relief relief)
+{
+    static const char *const titles[CV_N_RELIEFS] = {
+        [CV_RELIEF_NONE] = "–",
+        [CV_RELIEF_CORRECT] = CV_MSG("correct"),
+        [CV_RELIEF_ADOPT] = CV_MSG("adopt"),
+        [CV_RELIEF_RECOUNT] = CV_MSG("recount"),
+        [CV_RELIEF_ANNUL] = CV_MSG("annul"),
+        /* translators: that the votes of an option be cancelled */
+        [CV_RELIEF_CANCEL] = CV_MSG("cancel"),
+        [CV_RELIEF_REPEAT] = CV_MSG("repeat"),
+        [CV_RELIEF_VOID] = CV_MSG("void"),
+        [CV_RELIEF_BAR] = CV_MSG("bar"),
+        [CV_RELIEF_REINSTATE] = CV_MSG("reinstate"),
+        [CV_RELIEF_POSTPONE] = CV_MSG("postpone"),
+        [CV_RELIEF_CONFIRM] = CV_MSG("confirm"),
+        [CV_RELIEF_REVOKE] = CV_MSG("revoke"),
+    };
+    return titles[relief];
+}
+
 const char *cv_clock_title(cv_clock_kind clock)
 {
     static const char *const titles[CV_N_CLOCKS] = {

@@ -3,6 +3,7 @@
 #ifndef CV_REPORT_COMPLAINT_WORDS_H
 #define CV_REPORT_COMPLAINT_WORDS_H
 
+#include "model/complaint.h"
 #include "report/show.h"
 #include "review/result.h"
 
@@ -18,6 +19,7 @@ bool cv_move_is_shown(const cv_complaints *all, const cv_complaint_move *m);
 /* "heard", "dismissed", "dismissed, in force": a msgid each. */
 const char *cv_state_title(const cv_complaint_result *r);
 const char *cv_move_title(cv_move_kind kind);
+const char *cv_relief_title(cv_relief relief);   /* "–" where none is named */
 const char *cv_clock_title(cv_clock_kind clock); /* what must come: "the decision"           */
 const char *cv_term_title(cv_term_state state);
 

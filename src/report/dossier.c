@@ -82,7 +82,7 @@ static void add_claim(writer *w)
          c->contest.i < 0 ? CV_STR("") : cv_contest_title(w->e, c->contest, w->language, w->work));
     item(w, CV_MSG("stations"), places(w));
     item(w, CV_MSG("ground"), c->ground);
-    item(w, CV_MSG("asks for"), cv_relief_word(c->relief));
+    item(w, CV_MSG("asks for"), cv_tr(w->language, cv_relief_title(c->relief)));
     item(w, CV_MSG("votes alleged"), count_or_dash(w, c->votes));
     item(w, CV_MSG("happened"), day(w, c->act));
     item(w, CV_MSG("known"), day(w, c->known));

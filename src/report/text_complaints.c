@@ -49,7 +49,7 @@ static void add_row(cv_text_doc *d, cv_grid *g, int32_t i)
     cv_grid_add(g, filer_of(c, d->work), CV_INK_PLAIN);
     cv_grid_add(g, or_dash(c->against, d->work), CV_INK_PLAIN);
     cv_grid_add(g, or_dash(seat, d->work), CV_INK_PLAIN);
-    cv_grid_add(g, or_dash(cv_relief_word(c->relief), d->work), CV_INK_PLAIN);
+    cv_grid_add(g, cv_tr(d->language, cv_relief_title(c->relief)), CV_INK_PLAIN);
     cv_grid_add(g, state, r->is_open ? CV_INK_ASK : CV_INK_PLAIN);
     cv_grid_add(g, next, CV_INK_PLAIN);
     cv_grid_add(g, cv_complaint_matter(d->review, i, d->language, d->work), CV_INK_PLAIN);

@@ -32,7 +32,8 @@ ALLOWED = [
 ]
 # Keys of review.json whose values are names of the case, shown as they are written.
 NAMES = {"case", "title", "place", "name", "id", "area", "party", "bloc", "holder", "body", "file", "station",
-         "contest", "cite", "code", "rule", "encoding_words", "copy"}
+         "contest", "cite", "code", "rule", "encoding_words", "copy",
+         "filer", "standing", "against", "places"}
 
 n_tests = n_failed = 0
 
@@ -161,7 +162,7 @@ def right(catalogue, work):
         out = str(Path(work) / "out")
         speak(f"{path.name}: review", catalogue, ["review", str(path), "--out", out, "--all"],
               {*data, out})
-        for command in ("check", "tally", "sensitivity"):
+        for command in ("check", "tally", "sensitivity", "complaints"):
             for more in ([], ["--all"]):
                 what = f"{path.name}: {command} {' '.join(more)}".strip()
                 speak(what, catalogue, [command, str(path), *more], data)
