@@ -49,6 +49,7 @@ const REASONS: Record<string, Message> = {
     incomplete_rule: msg("The rule set does not say what is needed here."),
     rule_not_named: msg("How votes become seats is not said: name the rule in election.json, or with --rule."),
     no_votes: msg("Nobody has votes."),
+    no_forms: msg("No station figures are on record."),
     refused_rows: msg("{a:row/rows} could not be read, and the station is not known: any number of votes may be missing."),
     partial_source: msg("The source is known to be partial."),
     no_station_list: msg("There is no list of stations: whether forms are missing cannot be checked."),

@@ -30,6 +30,7 @@ cv_exit cv_cmd_copies(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_tally(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_sensitivity(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_complaints(cv_cli *cli, const cv_args *args);
+cv_exit cv_cmd_incidents(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_simulate(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_help(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_version(cv_cli *cli, const cv_args *args);

@@ -1,4 +1,4 @@
-/* check, copies, tally and sensitivity: a part of the review each. */
+/* check, copies, tally, sensitivity and incidents: a part of the review each. */
 #include "cli/case.h"
 
 /* check, copies and tally speak of forms and counts, not of seats: they end with 0 when they
@@ -33,4 +33,9 @@ cv_exit cv_cmd_tally(cv_cli *cli, const cv_args *args)
 cv_exit cv_cmd_sensitivity(cv_cli *cli, const cv_args *args)
 {
     return run_part(cli, args, true, cv_text_sensitivity, cv_json_sensitivity);
+}
+
+cv_exit cv_cmd_incidents(cv_cli *cli, const cv_args *args)
+{
+    return run_part(cli, args, false, cv_text_incidents, cv_json_incidents);
 }

@@ -146,6 +146,21 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
         },
         .see = "review sensitivity", .run = cv_cmd_complaints,
     },
+    [CV_CMD_INCIDENTS] = {
+        .name = "incidents", .line = CV_MSG("show incidents: the time line, and what is claimed with every source"),
+        .argument = "CASE", .n_least = 1, .n_most = CV_ARGUMENTS_MAX,
+        .example = {
+            {"canvass incidents examples/kyrgyzstan-2005", CV_MSG("events, conflicting counts, accounts of seats, blocs by author")},
+            {"canvass incidents CASE --json", CV_MSG("the same for another program")},
+        },
+        .about = {
+            CV_MSG("Reads CASE/incidents.csv and CASE/blocs.csv. Counts that people claim are kept as ranges beside each other, with their "
+            "sources: nothing is averaged, and claims of one origin count once."),
+            CV_MSG("Ends with 0 when it finishes: incidents decide no seat."),
+            CASE_IS,
+        },
+        .see = "review", .run = cv_cmd_incidents,
+    },
     [CV_CMD_SIMULATE] = {
         .name = "simulate", .line = CV_MSG("make a case with a known truth, to train people and to try canvass"),
         .argument = "OUT", .n_least = 1, .n_most = 1,

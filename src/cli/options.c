@@ -8,7 +8,7 @@
 #define BIT(id) (1u << (id))
 #define ON_A_CASE                                                                                  \
     (BIT(CV_CMD_REVIEW) | BIT(CV_CMD_CHECK) | BIT(CV_CMD_COPIES) | BIT(CV_CMD_TALLY) |             \
-     BIT(CV_CMD_SENSITIVITY) | BIT(CV_CMD_COMPLAINTS))
+     BIT(CV_CMD_SENSITIVITY) | BIT(CV_CMD_COMPLAINTS) | BIT(CV_CMD_INCIDENTS))
 #define EVERYWHERE (BIT(CV_N_COMMANDS) - 1)
 
 static cv_status take_json(cv_args *out, cv_str value, cv_error *err)

@@ -82,6 +82,11 @@ cv_bloc_ix cv_build_bloc_named(const cv_builder *b, cv_str id)
     return (cv_bloc_ix){cv_map_get(&b->bloc_by_id, id)};
 }
 
+int32_t cv_build_n_blocs(const cv_builder *b)
+{
+    return (int32_t)b->n_blocs;
+}
+
 cv_bloc_ix cv_build_bloc(cv_builder *b, cv_str id, cv_str name)
 {
     cv_bloc_ix old = cv_build_bloc_named(b, id);

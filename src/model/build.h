@@ -31,6 +31,7 @@ int32_t cv_build_rule_set(cv_builder *b, const cv_rule_set *rules); /* -1: the i
 int32_t cv_build_rule_set_named(const cv_builder *b, cv_str id);    /* -1: none             */
 cv_bloc_ix cv_build_bloc(cv_builder *b, cv_str id, cv_str name);
 cv_bloc_ix cv_build_bloc_named(const cv_builder *b, cv_str id);
+int32_t cv_build_n_blocs(const cv_builder *b);
 /* `parent` may be CV_NO_AREA. Copies. */
 cv_area_ix cv_build_area(cv_builder *b, cv_area_ix parent, cv_str level, cv_str name);
 const cv_area *cv_build_area_at(const cv_builder *b, cv_area_ix a);

@@ -239,6 +239,7 @@ typedef struct {
     const cv_rule_set *rule_set;
     int32_t n_blocs;
     const cv_bloc *bloc;
+    int32_t n_own_blocs; /* of them, of the case: the others only statements speak of */
     int32_t n_areas;
     const cv_area *area;
     int32_t n_stations;
@@ -259,8 +260,11 @@ typedef struct {
     const cv_refused *refused; /* in order of source, line */
     int64_t n_skipped;
     const cv_skipped *skipped;
-    const struct cv_geo_map *map; /* NULL: none; model/geo.h */
-    const struct cv_law *law;     /* the legal profile; NULL: none named; model/law.h */
+    const struct cv_geo_map *map;         /* NULL: none; model/geo.h */
+    const struct cv_law *law;             /* the legal profile; NULL: none named; model/law.h */
+    const struct cv_incidents *incidents; /* NULL: none on record; model/incident.h */
+    int32_t n_bloc_statements;
+    const struct cv_bloc_statement *bloc_statement; /* in file order: model/bloc.h */
 } cv_election;
 
 /* The column of `field` in the forms, or NULL when they do not carry it. */

@@ -26,6 +26,7 @@ typedef enum {
     CV_REASON_INCOMPLETE_RULE, /* the rule set does not say what is needed                    */
     CV_REASON_RULE_NOT_NAMED,  /* nobody has said how votes become seats: engine unknown      */
     CV_REASON_NO_VOTES,        /* nobody has votes                                            */
+    CV_REASON_NO_FORMS,        /* the contest has no form, and none is expected               */
     CV_REASON_REFUSED_ROWS,    /* a rows could not be read and their station is not known     */
     CV_REASON_PARTIAL_SOURCE,  /* the source is known to be partial                           */
     CV_REASON_NO_STATION_LIST, /* completeness cannot be checked: a caveat                    */

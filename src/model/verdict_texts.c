@@ -58,6 +58,8 @@ static const entry REASONS[CV_N_REASONS] = {
         CV_MSG("How votes become seats is not said: name the rule in election.json, or with --rule.")},
     [CV_REASON_NO_VOTES] = {"no_votes",
         CV_MSG("Nobody has votes.")},
+    [CV_REASON_NO_FORMS] = {"no_forms",
+        CV_MSG("No station figures are on record.")},
     [CV_REASON_REFUSED_ROWS] = {"refused_rows",
         CV_MSG("{a:row/rows} could not be read, and the station is not known: any number "
                "of votes may be missing.")},

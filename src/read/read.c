@@ -90,11 +90,21 @@ static cv_status read_all(cv_election *out, cv_reading *r)
     CV_TRY(cv_reading_contests(r));
     CV_TRY(read_tables(r));
     cv_geo_map *map;
+    cv_incidents *incidents;
+    cv_bloc_statement *bloc;
+    int32_t n_blocs;
+    int32_t own_blocs = cv_build_n_blocs(r->b);
+    CV_TRY(cv_reading_incidents(&incidents, r));
+    CV_TRY(cv_reading_bloc_statements(&bloc, &n_blocs, r));
     CV_TRY(cv_reading_map(&map, r));
     cv_election e;
     CV_TRY(cv_build_freeze(&e, r->b, r->err));
     cv_reading_match_map(map, r, &e);
     e.map = map;
+    e.incidents = incidents;
+    e.bloc_statement = bloc;
+    e.n_own_blocs = own_blocs;
+    e.n_bloc_statements = n_blocs;
     *out = e;
     return CV_OK;
 }

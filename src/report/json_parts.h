@@ -39,6 +39,11 @@ void cv_json_copies_compared(cv_json_doc *d);
 void cv_json_repairs(cv_json_doc *d);
 /* "exchanges" */
 void cv_json_exchanges(cv_json_doc *d);
+/* "incidents"; "bloc_statements" and "chambers" */
+void cv_json_put_incidents(cv_json_doc *d);
+void cv_json_put_blocs(cv_json_doc *d);
+/* "inputs" and "skipped" */
+void cv_json_inputs(cv_json_doc *d);
 
 /* "decisions", "decision_notes", "changed_forms", "decision_conflicts" */
 void cv_json_ledger(cv_json_doc *d);
@@ -60,6 +65,8 @@ json_t *cv_json_form(const cv_json_doc *d, cv_contest_ix c, int32_t row);
 cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *extract,
                              cv_arena *work, cv_error *err);
 
+json_t *cv_json_bloc_row(const cv_election *e, const cv_chamber_line *l);
+json_t *cv_json_vacant(const cv_chamber *c);
 json_t *cv_json_option_id(const cv_contest *contest, int32_t option); /* null for -1 */
 json_t *cv_json_contest_id(const cv_election *e, cv_contest_ix c);
 json_t *cv_json_station_code(const cv_election *e, cv_station_ix s);

@@ -72,7 +72,7 @@ static json_t *sheet_value(const cv_sheet_facts *s)
     return sheet;
 }
 
-static void put_inputs(cv_json_doc *d)
+void cv_json_inputs(cv_json_doc *d)
 {
     const cv_election *e = d->election;
     cv_json_array(&d->json, "inputs");
@@ -163,22 +163,10 @@ static void put_refused(cv_json_doc *d)
 
 /* ---- chamber ---- */
 
-static json_t *bloc_row(const cv_election *e, const cv_chamber_line *l)
-{
-    json_t *row = json_object();
-    cv_json_set(row, "bloc", l->bloc.i < 0 ? json_null() : cv_json_str(e->bloc[l->bloc.i].id));
-    cv_json_set(row, "name", l->bloc.i < 0 ? json_null() : cv_json_str(e->bloc[l->bloc.i].name));
-    cv_json_set(row, "seats", json_integer(l->seats));
-    cv_json_set(row, "declared", json_integer(l->declared));
-    cv_json_set(row, "low", json_integer(l->low));
-    cv_json_set(row, "high", json_integer(l->high));
-    return row;
-}
-
 static void put_chamber(cv_json_doc *d)
 {
     const cv_chamber *c = &d->review->chamber;
-    json_t *words = json_object(), *vacant = json_object();
+    json_t *words = json_object();
     for (int32_t w = 0; w < CV_N_WORDS; w++) {
         cv_str name = cv_word_name((cv_word)w);
         cv_json_set(words, cv_str_copy(d->work, name).s, json_integer(d->review->words[w]));
@@ -186,13 +174,10 @@ static void put_chamber(cv_json_doc *d)
     cv_json_value(&d->json, "words", words);
     cv_json_array(&d->json, "chamber");
     for (int32_t i = 0; i < c->n_lines; i++)
-        cv_json_line(&d->json, NULL, bloc_row(d->election, &c->line[i]));
+        cv_json_line(&d->json, NULL, cv_json_bloc_row(d->election, &c->line[i]));
     cv_json_end(&d->json);
     cv_json_value(&d->json, "chamber_seats", json_integer(c->seats));
-    cv_json_set(vacant, "seats", json_integer(c->vacant));
-    cv_json_set(vacant, "low", json_integer(c->vacant_low));
-    cv_json_set(vacant, "high", json_integer(c->vacant_high));
-    cv_json_line(&d->json, "vacant", vacant);
+    cv_json_line(&d->json, "vacant", cv_json_vacant(c));
     cv_json_value(&d->json, "chamber_bounds", json_string(c->conservative ? "proved" : "attained"));
 }
 
@@ -281,16 +266,18 @@ static void put_copies(cv_json_doc *d)
 
 void cv_json_whole(cv_json_doc *d)
 {
-    put_inputs(d);
+    cv_json_inputs(d);
     cv_json_value(&d->json, "map", map_value(d->election));
     put_rule_sets(d);
     cv_json_contests(d, CV_PART_ALL);
     put_chamber(d);
+    cv_json_put_blocs(d);
     cv_json_places(d);
     cv_json_ledger(d);
     put_copies(d);
     cv_json_copies_compared(d);
     cv_json_complaints_part(d);
+    cv_json_put_incidents(d);
     cv_json_findings(d);
     put_refused(d);
 }
@@ -305,7 +292,7 @@ cv_status cv_json_review(cv_out out, const cv_report *r, cv_arena scratch, cv_er
 cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
     cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
-    put_inputs(&d);
+    cv_json_inputs(&d);
     cv_json_findings(&d);
     put_refused(&d);
     return cv_json_close(&d.json);
@@ -314,7 +301,7 @@ cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_err
 cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
     cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
-    put_inputs(&d);
+    cv_json_inputs(&d);
     put_rule_sets(&d);
     cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_STEPS);
     return cv_json_close(&d.json);
@@ -323,7 +310,7 @@ cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_err
 cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
     cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
-    put_inputs(&d);
+    cv_json_inputs(&d);
     cv_json_contests(&d, CV_PART_OUTCOME | CV_PART_QUESTIONS | CV_PART_SENSITIVITY);
     cv_json_what_if(&d);
     return cv_json_close(&d.json);
@@ -332,7 +319,7 @@ cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, 
 cv_status cv_json_copies(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err)
 {
     cv_json_doc d = cv_json_doc_open(out, r, NULL, &scratch, err);
-    put_inputs(&d);
+    cv_json_inputs(&d);
     cv_json_places(&d);
     cv_json_copies_compared(&d);
     return cv_json_close(&d.json);

@@ -42,6 +42,9 @@ void cv_text_copies(cv_text *to, const cv_report *r, const cv_look *look);
 
 /* The register of complaints and demands, those that can matter first. */
 void cv_text_complaints(cv_text *to, const cv_report *r, const cv_look *look);
+/* Incidents: the line of time, every claim with its source, accounts of seats, the chamber by
+ * author. */
+void cv_text_incidents(cv_text *to, const cv_report *r, const cv_look *look);
 
 /* ---- JSON: docs/reference/review-json.md, schema/review.schema.json ---- */
 
@@ -50,6 +53,7 @@ void cv_text_complaints(cv_text *to, const cv_report *r, const cv_look *look);
 cv_status cv_json_review(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_check(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_tally(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
+cv_status cv_json_incidents(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_sensitivity(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_copies(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);
 cv_status cv_json_complaints(cv_out out, const cv_report *r, cv_arena scratch, cv_error *err);

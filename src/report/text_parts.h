@@ -68,6 +68,8 @@ void cv_text_repairs(cv_text_doc *d);
 void cv_text_decisions(cv_text_doc *d);
 /* How many complaints are on file and how many of them are open; nothing without any. */
 void cv_text_complaints_part(cv_text_doc *d);
+/* How many incidents and claims are on record, and accounts of seats that do not close. */
+void cv_text_incidents_short(cv_text_doc *d);
 /* One contest by every source of figures, side by side; nothing where there is only one. */
 void cv_text_sources(cv_text_doc *d, int32_t contest);
 /* Copies in a few lines; nothing where there is none. */

@@ -348,6 +348,7 @@ void cv_text_review(cv_text *to, const cv_report *r, const cv_look *look)
     cv_text_decisions(&d);
     cv_text_copies_short(&d);
     cv_text_complaints_part(&d);
+    cv_text_incidents_short(&d);
     cv_text_rules(&d);
     add_caveats(&d);
     cv_text_inputs(&d);

@@ -280,6 +280,38 @@ cv_ink cv_word_ink(cv_word word)
     return inks[word];
 }
 
+const char *cv_place_match_word(cv_place_match match)
+{
+    static const char *const words[] = {[CV_MATCH_NONE] = "none",
+                                        [CV_MATCH_AREA] = "area",
+                                        [CV_MATCH_STATION] = "station",
+                                        [CV_MATCH_SEVERAL] = "several"};
+    return WORD_OF(words, match);
+}
+
+const char *cv_agreement_word(cv_agreement agreement)
+{
+    static const char *const words[] = {[CV_AGREE_NO_FIGURE] = "no_figure",
+                                        [CV_AGREE_SINGLE] = "single_origin",
+                                        [CV_AGREE_NONE] = "no_agreement",
+                                        [CV_AGREE_SOME] = "agreement"};
+    return WORD_OF(words, agreement);
+}
+
+const char *cv_account_word(cv_account_state state)
+{
+    static const char *const words[] = {[CV_ACCOUNT_CLOSES] = "closes",
+                                        [CV_ACCOUNT_CAN_CLOSE] = "can_close",
+                                        [CV_ACCOUNT_SHORT] = "short",
+                                        [CV_ACCOUNT_OVER] = "over"};
+    return WORD_OF(words, state);
+}
+
+cv_str cv_bloc_subject(const cv_election *e, cv_bloc_ix bloc, cv_arena *keep)
+{
+    return cv_str_format(keep, "seats_%.*s", CV_ARG(e->bloc[bloc.i].id));
+}
+
 cv_str cv_code_text(int16_t code, cv_arena *keep)
 {
     bool own = code >= CV_OWN_CODES;

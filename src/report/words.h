@@ -36,6 +36,13 @@ const char *cv_slip_word(cv_slip slip);                /* "filled", ...         
 const char *cv_structural_word(cv_structural_why why); /* "term", ...                   */
 const char *cv_form_mark_word(cv_form_mark mark);      /* "read", ...                   */
 
+const char *cv_place_match_word(cv_place_match match); /* "none", "area", ...           */
+const char *cv_agreement_word(cv_agreement agreement); /* "single", "none", ...         */
+const char *cv_account_word(cv_account_state state);   /* "closes", "short", ...        */
+
+/* What claims about the seats of a bloc are about: "seats_" and its id. */
+cv_str cv_bloc_subject(const cv_election *e, cv_bloc_ix bloc, cv_arena *keep);
+
 /* "C306", "X001" */
 cv_str cv_code_text(int16_t code, cv_arena *keep);
 

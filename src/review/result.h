@@ -6,6 +6,7 @@
 #include "copies/result.h"
 #include "disputes/result.h"
 #include "model/asked.h"
+#include "incidents/result.h"
 #include "sensitivity/result.h"
 #include "verdict/result.h"
 
@@ -97,7 +98,9 @@ typedef struct {
     cv_copies_law copies_law;      /* whom to trust among copies                               */
     int32_t words[CV_N_WORDS];     /* contests by word; a first round that leads to a run-off
                                       and the run-off are two contests                         */
-    cv_chamber chamber;
+    cv_chamber chamber;            /* by the case's own blocs  */
+    cv_chambers chambers;          /* by each author of blocs  */
+    cv_incident_review incidents;
     const cv_lead_pair *lead_pair;                /* [election.n_contests]                    */
     const cv_repair_effect *const *repair_effect; /* [check.n_repairs] each [n] of its form   */
     const cv_what_if *what_if; /* NULL: nothing was asked                                      */

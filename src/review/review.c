@@ -4,12 +4,14 @@
 
 #include "check/check.h"
 #include "disputes/disputes.h"
+#include "incidents/incidents.h"
 #include "review/complaint_rules.h"
 #include "review/contest.h"
 #include "review/copies_law.h"
 #include "review/repairs.h"
 #include "review/what_if.h"
 #include "tally/tally.h"
+#include "verdict/blocs.h"
 #include "verdict/verdict.h"
 
 /* ---- contests in parallel ---- */
@@ -241,7 +243,8 @@ static void compose_chamber(cv_review *r, const outcome *out, cv_arena *keep, cv
     for (int32_t i = 0; i < n; i++)
         seat[i] = (cv_seat_result){&out->contest[i].tally, &out->contest[i].sensitivity,
                                    &out->contest[i].verdict};
-    cv_chamber_compose(&r->chamber, r->election, seat, keep);
+    cv_chamber_by_author(&r->chambers, r->election, seat, r->as_of, keep, scratch);
+    r->chamber = r->chambers.of_case;
 }
 
 static void collect_copy_sums(cv_review *r, const outcome *out, cv_arena *keep)
@@ -379,6 +382,7 @@ cv_status cv_review_run(cv_review *out, const cv_election *e, const cv_review_op
     collect_copy_sums(&r, &work, keep);
     cover_copies(&r, keep, scratch);
     compose_chamber(&r, &work, keep, scratch);
+    cv_incidents_review(&r.incidents, e, keep, scratch);
     cv_review_repairs(&r, keep);
     if (options->n_steps) CV_TRY(ask_what_if(&r, &work, options, keep, scratch, err));
     *out = r;

@@ -6,9 +6,11 @@ typedef struct {
     int32_t n_blocs;
 } tallies;
 
-static int32_t bloc_of(const tallies *t, const cv_option *o)
+/* The contest's row of a view; NULL: as its options say. */
+static int32_t bloc_of(const tallies *t, const cv_contest *c, const int32_t *view, int32_t option)
 {
-    return o->bloc.i >= 0 ? o->bloc.i : t->n_blocs;
+    int32_t bloc = view ? view[option] : c->option[option].bloc.i;
+    return bloc >= 0 ? bloc : t->n_blocs;
 }
 
 static bool stands(const cv_seat_result *r)
@@ -44,8 +46,8 @@ static bool anything_goes(const cv_seat_result *r)
         if (code == CV_REASON_REFUSED_ROWS || code == CV_REASON_PARTIAL_SOURCE ||
             code == CV_REASON_INCOMPLETE_BASE || code == CV_REASON_INCOMPLETE_RULE ||
             code == CV_REASON_RULE_NOT_NAMED || code == CV_REASON_NO_VOTES ||
-            code == CV_REASON_RUNOFF_OPEN || code == CV_REASON_RUNOFF_PAIR ||
-            code == CV_REASON_RUNOFF_NOT_DUE)
+            code == CV_REASON_NO_FORMS || code == CV_REASON_RUNOFF_OPEN ||
+            code == CV_REASON_RUNOFF_PAIR || code == CV_REASON_RUNOFF_NOT_DUE)
             return true;
     }
     return false;
@@ -54,13 +56,19 @@ static bool anything_goes(const cv_seat_result *r)
 /* Options of one bloc share the contest's seats: at most all of them, at least what the others
  * cannot take. */
 static void add_contest(tallies *sum, const cv_contest *c, const cv_seat_result *r,
-                        const tallies *work)
+                        const int32_t *view, const tallies *work)
 {
     int32_t low_all = 0, high_all = 0, vacant = 0;
     bool any = !stands(r) && anything_goes(r);
-    for (int32_t b = 0; b <= sum->n_blocs; b++) work->low[b] = work->high[b] = 0;
+    /* Without an option on record the seats may be anybody's. */
+    int32_t at_most = any && c->n_options == 0 ? c->seats : 0;
+    for (int32_t b = 0; b <= sum->n_blocs; b++) {
+        work->low[b] = 0;
+        work->high[b] = at_most;
+        high_all += at_most;
+    }
     for (int32_t o = 0; o < c->n_options; o++) {
-        int32_t b = bloc_of(sum, &c->option[o]);
+        int32_t b = bloc_of(sum, c, view, o);
         range own = range_of(c, r, o);
         if (any) own = (range){0, c->option[o].kind == CV_OPTION_AGAINST ? 0 : c->seats};
         sum->seats[b] += r->tally->seats[o];
@@ -122,7 +130,7 @@ static tallies open_tallies(int32_t n_blocs, cv_arena *keep)
 }
 
 void cv_chamber_compose(cv_chamber *out, const cv_election *e, const cv_seat_result *seat,
-                        cv_arena *keep)
+                        const cv_bloc_view *view, cv_arena *keep)
 {
     cv_chamber r = {0};
     tallies sum = open_tallies(e->n_blocs, keep), work = open_tallies(e->n_blocs, keep);
@@ -130,13 +138,14 @@ void cv_chamber_compose(cv_chamber *out, const cv_election *e, const cv_seat_res
         const cv_contest *c = &e->contest[i];
         if (!fills(e, c, &seat[i]) || is_double(c, seat)) continue;
         r.seats += c->seats;
-        add_contest(&sum, c, &seat[i], &work);
+        add_contest(&sum, c, &seat[i], view && view->bloc ? view->bloc[i] : NULL, &work);
         add_vacant(&r, c, &seat[i]);
     }
     cv_chamber_line *line = cv_new(keep, cv_chamber_line, e->n_blocs + 1);
     for (int32_t b = 0; b <= e->n_blocs; b++) {
         bool empty = sum.seats[b] == 0 && sum.declared[b] == 0 && sum.high[b] == 0;
-        if (b == e->n_blocs && empty) continue;
+        bool shown = b < e->n_blocs ? !view || view->named[b] : !empty;
+        if (!shown) continue;
         line[r.n_lines++] =
             (cv_chamber_line){b < e->n_blocs ? (cv_bloc_ix){b} : CV_NO_BLOC, sum.seats[b],
                               sum.declared[b], sum.low[b], sum.high[b]};

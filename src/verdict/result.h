@@ -14,7 +14,7 @@ typedef struct {
 /* How many seats of the chamber one bloc holds. Each low and each high can occur; the highs of
  * several blocs need not occur together, and do not add up (methods.md, Chamber). */
 typedef struct {
-    cv_bloc_ix bloc;  /* CV_NO_BLOC: options that belong to none                              */
+    cv_bloc_ix bloc;  /* CV_NO_BLOC: unassigned, which is not the same as independent           */
     int32_t seats;    /* by the figures as decided                                            */
     int32_t declared; /* by what was declared, where it was                                   */
     int32_t low, high;
@@ -27,5 +27,19 @@ typedef struct {
     int32_t vacant, vacant_low, vacant_high; /* seats that nobody holds                        */
     bool conservative; /* true: some low or high is a proved bound that may not be attained    */
 } cv_chamber;
+
+/* The chamber as one author sees its blocs. */
+typedef struct {
+    cv_str asserted_by;   /* empty: the case itself, in election.json                          */
+    cv_date day;          /* CV_NO_DATE: statements without an end                             */
+    int32_t n_statements; /* of blocs.csv, in force on that day                                */
+    cv_chamber chamber;
+} cv_chamber_view;
+
+typedef struct {
+    cv_chamber of_case; /* by the case's own blocs, also when it has none             */
+    int32_t n;
+    const cv_chamber_view *view; /* [n] the case first if it has blocs, then authors in order  */
+} cv_chambers;
 
 #endif

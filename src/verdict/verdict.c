@@ -164,13 +164,20 @@ static bool is_contradicted(judge *j)
     return j->n > before;
 }
 
+/* A zero on a form is a figure; no form is none. */
+static bool has_forms(const judge *j)
+{
+    const cv_sums *s = j->in->sums;
+    return s->n_counted + s->n_awaited + s->n_annulled > 0;
+}
+
 static void say_incomplete(judge *j)
 {
     if (j->tally->kind == CV_TIE) say_counts(j, CV_REASON_TIE, j->tally->lot_places, CV_BLANK);
     if (j->tally->kind == CV_TIE && is_declared(j) && reachable_by_lot(j))
         say_code(j, CV_REASON_DECLARED_BY_LOT);
     if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_NO_VOTES)
-        say_code(j, CV_REASON_NO_VOTES);
+        say_code(j, has_forms(j) ? CV_REASON_NO_VOTES : CV_REASON_NO_FORMS);
     else if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_BASE_BLANK)
         say_code(j, CV_REASON_INCOMPLETE_BASE);
     else if (j->tally->kind == CV_INCOMPLETE)

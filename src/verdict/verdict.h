@@ -55,10 +55,18 @@ typedef struct {
     const cv_verdict *verdict;
 } cv_seat_result;
 
-/* The chamber by bloc, over the contests that are part of it.
+/* Who is in which bloc, as one author has it. */
+typedef struct {
+    const int32_t *const *bloc; /* [n_contests][n_options] -1: unassigned; NULL: as options say */
+    const bool *named;          /* [n_blocs] blocs that get a line                              */
+} cv_bloc_view;
+
+/* The chamber by bloc, over the contests that are part of it. A contest without an option on
+ * record may give its seats to any bloc.
  * seat     [n_contests of the election]
+ * view     NULL: as the options say, with a line for every bloc
  * keep     owns the lines */
 void cv_chamber_compose(cv_chamber *out, const cv_election *e, const cv_seat_result *seat,
-                        cv_arena *keep);
+                        const cv_bloc_view *view, cv_arena *keep);
 
 #endif

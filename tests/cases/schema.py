@@ -22,6 +22,7 @@ PARTS = {
     "check": ["inputs", "skipped", "rules", "structural", "findings", "repairs", "exchanges", "refused"],
     "tally": ["inputs", "skipped", "rule_sets", "contests"],
     "sensitivity": ["inputs", "skipped", "contests"],
+    "incidents": ["inputs", "skipped", "incidents", "bloc_statements", "chambers"],
 }
 
 

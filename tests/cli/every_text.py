@@ -5,6 +5,8 @@ tools/messages makes the catalogue from what it takes out of the code, so a text
 out, or not looked up, shows itself: its letters stand outside the brackets. What may stand there is
 data (names and codes that the case itself has), what a person types, and the few words below.
 """
+import csv
+import functools
 import json
 import os
 import re
@@ -33,7 +35,8 @@ ALLOWED = [
 # Keys of review.json whose values are names of the case, shown as they are written.
 NAMES = {"case", "title", "place", "name", "id", "area", "party", "bloc", "holder", "body", "file", "station",
          "contest", "cite", "code", "rule", "encoding_words", "copy",
-         "filer", "standing", "against", "places"}
+         "filer", "standing", "against", "places",
+         "account", "part", "subject", "outlet", "attributed_to", "wording", "published", "note", "address", "origin", "summary", "place_of", "place_note", "date_note", "asserted_by"}
 
 n_tests = n_failed = 0
 
@@ -66,10 +69,15 @@ def outside(text):
     return text
 
 
+@functools.lru_cache(maxsize=8)
+def any_of(data):
+    """One expression for all names, longest first: a case with claims has hundreds of them."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data))})(?!\w)") if data else None
+
+
 def without(line, data):
-    for name in data:
-        line = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", line)
-    return line
+    names = any_of(tuple(data))
+    return names.sub(" ", line) if names else line
 
 
 def missed(text, data):
@@ -111,6 +119,11 @@ def case_data(path, work):
     done = canvass("review", str(path), "--json", cwd=work)
     found = set(names(json.loads(done.stdout))) if done.stdout.startswith("{") else set()
     return {n for n in found if re.search(r"[^\W\d_]", n)} | {str(path)}
+
+
+def quantities(path):
+    claims = path / "incidents.csv"
+    return {row.get("quantity") or "" for row in csv.DictReader(claims.open(encoding="utf-8"))} if claims.exists() else set()
 
 
 def cases():
@@ -162,6 +175,9 @@ def right(catalogue, work):
         out = str(Path(work) / "out")
         speak(f"{path.name}: review", catalogue, ["review", str(path), "--out", out, "--all"],
               {*data, out})
+        # What is claimed of an event may be called like a file: "seats", "stations".
+        speak(f"{path.name}: incidents", catalogue, ["incidents", str(path)],
+              {*data, *quantities(path)})
         for command in ("check", "tally", "sensitivity", "complaints"):
             for more in ([], ["--all"]):
                 what = f"{path.name}: {command} {' '.join(more)}".strip()

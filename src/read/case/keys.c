@@ -516,6 +516,10 @@ static const cv_key election_keys[] = {
       "file of decisions; default decisions.csv where it exists"),
     K("complaints", CV_KEY_TEXT, MAY, complaints,
       "file of complaints and demands; default complaints.csv where it exists"),
+    K("incidents", CV_KEY_TEXT, MAY, incidents,
+      "file of incidents and claims; default incidents.csv where it exists"),
+    K("bloc_statements", CV_KEY_TEXT, MAY, bloc_statements,
+      "file that says who is in which bloc, and by whom; default blocs.csv where it exists"),
     K_SHAPE("map", CV_KEY_OBJECT, MAY, map, "the shapes of seats or areas", &MAP),
 };
 const cv_shape CV_SHAPE_ELECTION = SHAPE("election", "one election", cv_spec, election_keys);

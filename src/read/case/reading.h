@@ -5,8 +5,10 @@
 #define CV_READ_CASE_READING_H
 
 #include "base/map.h"
+#include "model/bloc.h"
 #include "model/build.h"
 #include "model/geo.h"
+#include "model/incident.h"
 #include "read/case/spec.h"
 #include "read/read.h"
 
@@ -90,6 +92,17 @@ cv_status cv_reading_decisions(cv_reading *r);
 /* Reads complaints.csv, or the file that election.json names, if there is one, and the hashes of
  * the evidence that stands in the case folder. Fails as decisions do. */
 cv_status cv_reading_complaints(cv_reading *r);
+/* ---- incidents.c, bloc_statements.c: files that people write, read as strictly ---- */
+
+/* incidents.csv, or the file that election.json names, in r->keep; NULL when there is none. */
+cv_status cv_reading_incidents(cv_incidents **out, cv_reading *r);
+/* blocs.csv: all of it in r->keep. */
+cv_status cv_reading_bloc_statements(cv_bloc_statement **out, int32_t *n, cv_reading *r);
+
+/* ---- station.c ---- */
+
+/* Decimal degrees with point or comma, from -most to most; NAN for anything else. */
+double cv_reading_degrees(cv_str s, double most);
 
 /* ---- map.c ---- */
 

@@ -7,8 +7,7 @@
 
 /* ---- coordinates ---- */
 
-/* Decimal degrees with point or comma, -180.0 to 180.0; NAN for anything else. */
-static double degrees(cv_str s, double most)
+double cv_reading_degrees(cv_str s, double most)
 {
     int64_t i = s.n && (s.s[0] == '-' || s.s[0] == '+') ? 1 : 0;
     double value = 0, unit = 1;
@@ -32,7 +31,8 @@ static void set_place(cv_intake *t, cv_station *s)
 {
     const cv_mapping *m = t->m;
     if (m->lat < 0 || m->lon < 0) return;
-    double lat = degrees(t->cell[m->lat], 90), lon = degrees(t->cell[m->lon], 180);
+    double lat = cv_reading_degrees(t->cell[m->lat], 90),
+           lon = cv_reading_degrees(t->cell[m->lon], 180);
     bool is_nowhere = fabs(lat) <= 0 && fabs(lon) <= 0; /* 0,0 is what empty cells become */
     if (isnan(lat) || isnan(lon) || is_nowhere) return;
     s->lat = lat;

@@ -66,7 +66,7 @@ static void the_worked_chamber_comes_out(void **state)
     cv_chamber c;
     cv_arena keep = cv_arena_open();
     open_house(&h, seat, N_SEATS);
-    cv_chamber_compose(&c, &h.e, h.result, &keep);
+    cv_chamber_compose(&c, &h.e, h.result, NULL, &keep);
     assert_int_equal(c.n_lines, 2);
     assert_int_equal(c.seats, 5);
     assert_int_equal(c.line[B].seats, 3);
@@ -94,17 +94,17 @@ static void a_seat_of_two_rounds_counts_once(void **state)
     h.contest[0].runoff.i = 1;
     h.contest[1].runoff_of.i = 0;
     h.contest[1].in_chamber = false;
-    cv_chamber_compose(&c, &h.e, h.result, &keep);
+    cv_chamber_compose(&c, &h.e, h.result, NULL, &keep);
     assert_int_equal(c.seats, 1);
     assert_int_equal(c.line[C].seats, 1);
     assert_int_equal(c.vacant, 0);
     h.contest[0].runoff.i = -1; /* not held yet */
-    cv_chamber_compose(&c, &h.e, h.result, &keep);
+    cv_chamber_compose(&c, &h.e, h.result, NULL, &keep);
     assert_int_equal(c.vacant, 1);
     h.contest[0].runoff.i = 1; /* held, though the first round gives a deputy */
     h.tally[0].kind = CV_DECIDED;
     seat[0].seats[B] = 1;
-    cv_chamber_compose(&c, &h.e, h.result, &keep);
+    cv_chamber_compose(&c, &h.e, h.result, NULL, &keep);
     assert_int_equal(c.seats, 1);
     assert_int_equal(c.line[B].seats, 1);
     assert_int_equal(c.line[C].seats, 0);
@@ -124,7 +124,7 @@ static void what_was_declared_stays_possible(void **state)
     cv_arena keep = cv_arena_open();
     open_house(&h, seat, 1);
     h.contest[0].declared = (cv_declared){.has_winners = true, .seats = declared};
-    cv_chamber_compose(&c, &h.e, h.result, &keep);
+    cv_chamber_compose(&c, &h.e, h.result, NULL, &keep);
     assert_int_equal(c.line[B].low, 0);
     assert_int_equal(c.line[B].high, 1);
     assert_int_equal(c.line[C].high, 1);
@@ -132,7 +132,7 @@ static void what_was_declared_stays_possible(void **state)
     h.contest[0].declared = (cv_declared){0};
     seat[0].reason.code = CV_REASON_REFUSED_ROWS;
     seat[0].word = h.verdict[0].word = CV_UNDETERMINED;
-    cv_chamber_compose(&c, &h.e, h.result, &keep);
+    cv_chamber_compose(&c, &h.e, h.result, NULL, &keep);
     assert_int_equal(c.line[B].low, 0);
     assert_int_equal(c.line[C].high, 1);
     assert_int_equal(c.vacant_high, 1);

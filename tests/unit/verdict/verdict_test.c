@@ -234,6 +234,23 @@ static void a_rule_that_is_not_named_is_told(void **state)
     seat_close(&t);
 }
 
+/* No form and none expected is not the same as forms full of zeros. */
+static void a_seat_without_forms_says_so(void **state)
+{
+    (void)state;
+    seat t;
+    cv_sensitivity s;
+    word_row row = {.all_recounts = false};
+    seat_open(&t, 3, 1, &plurality);
+    seat_freeze(&t);
+    seat_count(&t, NULL);
+    cv_verdict v = judge(&t, &row, &s);
+    ROW_INT("word", v.word, CV_UNDETERMINED);
+    ROW_INT("first", v.reason[0].code, CV_REASON_NO_FORMS);
+    ROW_TRUE("nobody has counted zero votes", !says(&v, CV_REASON_NO_VOTES));
+    seat_close(&t);
+}
+
 static void each_condition_has_its_word(void **state)
 {
     (void)state;
@@ -362,6 +379,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rule_that_is_not_named_is_told),
+        cmocka_unit_test(a_seat_without_forms_says_so),
         cmocka_unit_test(each_condition_has_its_word),
         cmocka_unit_test(a_declared_total_is_beside_the_word),
         cmocka_unit_test(complaints_are_told),

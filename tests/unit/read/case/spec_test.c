@@ -22,7 +22,8 @@ static const bad_row bad[] = {
     {"an unknown key far from all",           "'colour': 'red',",                                             1, 41, "unknown key 'colour' (colour)",
      "known here: canvass, id, title, date, place, simulated, about, data, profile, fields, blocs, "
      "rule_sets, "
-     "contests, copies, results, stations, declared, decisions, map"                                                                                                                                    },
+     "contests, copies, results, stations, declared, decisions, complaints, incidents, "
+     "bloc_statements, map"                                                                                                                                                                             },
     {"an unknown key, deep",                  "'copies': [{'id': 'a', 'kind': 'original'},\n {'idd': 'b'}],", 2, 3,
      "unknown key 'idd' (copies[1].idd)",                                                                                                                       "did you mean 'id'?"                    },
     {"a number for a text",                   "'place': 7,",                                                  1, 50, "expected a text, found a number (place)", NULL                                    },
