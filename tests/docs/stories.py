@@ -40,6 +40,10 @@ ELSEWHERE = {
         "8,052": "counted apart: the crowd's copy, which is not the one that counts",
         "0.5": "4,011 of 792,848",
     },
+    "kyrgyzstan-2005": {
+        "8.8": "Wilson's interval, 95 %, of 11 % of 650: lower end",
+        "13.6": "upper end",
+    },
     "mexico-2012": {"3,329,785": "19,226,784 - 15,896,999"},
     "russia-2011": {
         "14,925": "margin on the certified votes: tests/seats",
