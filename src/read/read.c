@@ -86,6 +86,7 @@ static cv_status read_tables(cv_reading *r)
 static cv_status read_all(cv_election *out, cv_reading *r)
 {
     CV_TRY(cv_reading_head(r));
+    CV_TRY(cv_reading_law(r));
     CV_TRY(cv_reading_rules(r));
     CV_TRY(cv_reading_contests(r));
     CV_TRY(read_tables(r));

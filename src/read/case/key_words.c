@@ -21,6 +21,18 @@ static const cv_rule_name min_share_else_words[] = {
 };
 const cv_rule_names CV_MIN_SHARE_ELSE_WORDS = WORDS(min_share_else_words);
 
+static const cv_rule_name stations_of_words[] = {
+    W("registered", 0, "their registered voters, of all registered voters"),
+    W("stations", 1, "their number, of all stations"),
+};
+const cv_rule_names CV_STATIONS_OF_WORDS = WORDS(stations_of_words);
+
+static const cv_rule_name modal_words[] = {
+    W("must", 0, "it follows by law"),
+    W("may", 1, "a body can do it"),
+};
+const cv_rule_names CV_MODALS_WORDS = WORDS(modal_words);
+
 static const cv_rule_name option_kind_words[] = {
     W("candidate", CV_OPTION_CANDIDATE, "a person or team"),
     W("list", CV_OPTION_LIST, "a list of a party or alliance"),

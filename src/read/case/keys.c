@@ -145,6 +145,19 @@ static const cv_shape THRESHOLD =
     SHAPE("threshold", "a share that a list needs to take part", cv_spec_share, threshold_keys);
 
 #undef OF
+#define OF cv_spec_stations_share
+static const cv_key stations_share_keys[] = {
+    K("share", CV_KEY_SHARE, MUST, share, CV_MSG("a fraction of two whole numbers")),
+    K_WORD("relation", MUST, relation, CV_MSG("more than the share, or at least the share"),
+           &CV_RELATION_NAMES),
+    K_WORD("of", MUST, of, CV_MSG("voters of annulled stations, or their number"),
+           &CV_STATIONS_OF_WORDS),
+    K_WORD("modal", MAY, modal, "whether it follows by itself; default `must`", &CV_MODALS_WORDS),
+};
+static const cv_shape STATIONS_SHARE = SHAPE("stations_share", "a share of annulled stations",
+                                             cv_spec_stations_share, stations_share_keys);
+
+#undef OF
 #define OF cv_spec_win
 static const cv_key win_keys[] = {
     K("share", CV_KEY_SHARE, MUST, share, CV_MSG("a fraction of two whole numbers")),
@@ -177,6 +190,8 @@ static const cv_key rule_set_keys[] = {
     K("unverified", CV_KEY_YES_NO, MAY, unverified,
       "true: the statute was not read; printed under every result"),
     K_WORD("engine", MUST, engine, CV_MSG("how votes become seats"), &CV_ENGINE_NAMES),
+    K_SHAPE("void_stations", CV_KEY_OBJECT, MAY, void_stations,
+            "annulled stations past this leave the seats empty", &STATIONS_SHARE),
     K_INT("per_ballot", CV_KEY_INT, MAY, per_ballot,
           "votes that one paper may carry, for `block`; default 1", 1, 10000),
     K_SHAPE("min_share", CV_KEY_OBJECT, MAY, min_share, "the winner needs it", &SHARE),
@@ -496,6 +511,8 @@ static const cv_key election_keys[] = {
     K("simulated", CV_KEY_YES_NO, MAY, simulated,
       "true: made for training, the election did not take place; default false"),
     K("about", CV_KEY_TEXTS, MAY, about, "free lines: sources, licence, what happened"),
+    K("law", CV_KEY_TEXT, MAY, law,
+      "the legal profile: one of `canvass law`, or a file of the case that ends in `.csv`"),
     K("data", CV_KEY_TEXT, MAY, data,
       "where files are that are not in the case folder, under CANVASS_DATA"),
     K_SHAPE("profile", CV_KEY_OBJECT, MAY, profile, "what the law says about the forms", &PROFILE),
@@ -531,6 +548,7 @@ const cv_shape *const CV_SHAPES[] = {
     &RELATION,
     &RULE_SET,
     &SHARE,
+    &STATIONS_SHARE,
     &WIN,
     &THRESHOLD,
     &DIVISOR_SERIES,

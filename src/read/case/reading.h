@@ -60,6 +60,15 @@ cv_status cv_reading_copy(cv_copy_ix *out, cv_reading *r, const cv_said *id);
 /* The rule sets, each with what its engine needs and nothing that its engine does not read. */
 cv_status cv_reading_rules(cv_reading *r);
 
+/* ---- law.c ---- */
+
+/* The legal profile that election.json names: one that comes with the program, or a file of the
+ * case; nothing where it names none. */
+cv_status cv_reading_law(cv_reading *r);
+/* What the rule set `out` of `s` does not state is taken from the profile as it is on the day of
+ * the election. Fails where both state it and differ. */
+cv_status cv_reading_take_law(cv_rule_set *out, cv_reading *r, const cv_spec_rule_set *s);
+
 /* ---- contests.c ---- */
 
 /* The contests whose id holds no `*`, in the order of the file. */

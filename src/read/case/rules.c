@@ -82,10 +82,19 @@ static void persons(cv_rule_set *out, const cv_spec_rule_set *s)
     out->two_decide_at_once = s->two_decide_at_once == CV_SAID_YES;
 }
 
+static void stations(cv_rule_set *out, const cv_spec_rule_set *s)
+{
+    const cv_spec_stations_share *v = s->void_stations;
+    if (!v) return;
+    out->n_void_stations = 1;
+    out->void_stations[0] =
+        (cv_stations_test){v->share.f, (cv_relation)v->relation.value, v->of.value == 1};
+    out->void_stations_may = v->modal.value == 1;
+}
+
 static cv_status wins(cv_rule_set *out, cv_reading *r, const cv_spec_rule_set *s)
 {
     if (out->engine != CV_ENGINE_TWO_ROUND) return CV_OK;
-    if (!s->win.n) return missing_key(r, s, "win");
     if (s->win.n > CV_WIN_MAX)
         return cv_spec_fail(&r->spec->text, s->win.at, r->err, "more than %d ways to win",
                             CV_WIN_MAX);
@@ -140,8 +149,11 @@ cv_status cv_reading_rules(cv_reading *r)
         };
         CV_TRY(check_keys(r, s));
         persons(&out, s);
+        stations(&out, s);
         CV_TRY(wins(&out, r, s));
         CV_TRY(lists(&out, r, s));
+        CV_TRY(cv_reading_take_law(&out, r, s));
+        if (out.engine == CV_ENGINE_TWO_ROUND && !out.n_win) return missing_key(r, s, "win");
         cv_build_rule_set(r->b, &out);
     }
     return CV_OK;

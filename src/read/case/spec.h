@@ -131,6 +131,12 @@ typedef struct {
 typedef struct {
     int32_t at;
     cv_said_share share;
+    cv_said_word relation, of, modal;
+} cv_spec_stations_share;
+
+typedef struct {
+    int32_t at;
+    cv_said_share share;
     cv_said_word relation, base;
     const cv_spec_share *lead;
 } cv_spec_win;
@@ -146,6 +152,7 @@ typedef struct {
     cv_yes_no unverified;
     cv_said_word engine;
     cv_said_int per_ballot;
+    const cv_spec_stations_share *void_stations;
     const cv_spec_share *min_share, *turnout_min, *barred_void;
     cv_said_word min_share_else, against;
     CV_SAID_LIST(cv_spec_win) win;
@@ -285,6 +292,7 @@ typedef struct {
     cv_json_text text;
     cv_said_int canvass;
     cv_said id, title, date, place, data, decisions, complaints, incidents, bloc_statements;
+    cv_said id, title, date, place, law, data, decisions;
     cv_yes_no simulated;
     cv_saids about;
     const cv_spec_profile *profile;

@@ -2,10 +2,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "keep.h"
 #include "read/law_line.h"
@@ -56,72 +58,72 @@ static const struct {
   /* key;jurisdiction;from;to;numerator;relation;p;q;denominator;extra;modal;scope;effect;value;source;status;note
   */
     {"void.by_stations;kg;;;registered(invalid stations);gt;1;3;registered;;may;;;;art. "
-     "37;secondary",                                                                                                                                                 "[0] registered(invalid stations) gt 1/3 registered"},
-    {                                                                                             "recount.auto;us-mi;;;margin;le;2000;;;;must;;;;NCSL;secondary",
-     "[0] margin le 2000/1 absolute"},
-    {                                                                                             "recount.auto;us-ct;;;margin;lt;5;1000;valid|ballots;AND margin le "
-     "2000;must;;;;NCSL;secondary",                                                                                                                                                             "[0] margin lt 5/1000 valid|ballots, [0] margin le 2000/1 absolute"},
-    {                                "recount.auto;us-hi;;;margin;le;25;10000;ballots;OR margin le 100;must;;;;NCSL;secondary",
-     "[0] margin le 25/10000 ballots, [1] margin le 100/1 absolute"},
-    {   "win.x;bo;;;votes(leader);gt;1;2;valid;OR votes(leader) ge 40/100 valid AND margin ge 10/100 "
-     "valid;must;;;;art. 166;read",                                                                                               "[0] votes(leader) gt 1/2 valid, [1] votes(leader) ge 2/5 valid, [1] margin ge 1/10 valid"},
-    {         "list.threshold;kg;;;votes(list);ge;5;100;registered;AND votes(list) ge 5/1000 registered "
-     "each area;must;;;;x;read","[0] votes(list) ge 5/100 registered, [0] votes(list) ge 1/200 registered each area"},
-    {                                                          "turnout.min;kg;;;participants;ge;?;?;registered;;must;;;;art. 46;unverified",
-     "[0] participants ge 0/0 registered"},
-    {                              "turnout.min;x;;;participants;ge;1;3;?;;must;;;;x;read",
-     "[0] participants ge 1/3 valid|valid+blank|ballots|participants"},
-    {                                                                                           "win.x;ca;;;votes(leader);max;;;;;must;;;;x;read",                                                                                             ""},
-    {                                                                                           "turnout.min;x;;;;;;;;;;;;none;x;read",                                                              ""},
-    {                                                                   "station.invalid;ua;;;other: illegal votes;gt;5;100;issued;;may;;;;x;read",
-     "[0] other gt 5/100 issued"},
+     "37;secondary",                                                                       "[0] registered(invalid stations) gt 1/3 registered"                                      },
+    {"recount.auto;us-mi;;;margin;le;2000;;;;must;;;;NCSL;secondary",
+     "[0] margin le 2000/1 absolute"                                                                                                                                                      },
+    {"recount.auto;us-ct;;;margin;lt;5;1000;valid|ballots;AND margin le "
+     "2000;must;;;;NCSL;secondary",                                                        "[0] margin lt 5/1000 valid|ballots, [0] margin le 2000/1 absolute"                       },
+    {"recount.auto;us-hi;;;margin;le;25;10000;ballots;OR margin le 100;must;;;;NCSL;secondary",
+     "[0] margin le 25/10000 ballots, [1] margin le 100/1 absolute"                                                                                                                       },
+    {"win.x;bo;;;votes(leader);gt;1;2;valid;OR votes(leader) ge 40/100 valid AND margin ge 10/100 "
+     "valid;must;;;;art. 166;read",                                                        "[0] votes(leader) gt 1/2 valid, [1] votes(leader) ge 2/5 valid, [1] margin ge 1/10 valid"},
+    {"list.threshold;kg;;;votes(list);ge;5;100;registered;AND votes(list) ge 5/1000 registered "
+     "each area;must;;;;x;read",                                                           "[0] votes(list) ge 5/100 registered, [0] votes(list) ge 1/200 registered each area"      },
+    {"turnout.min;kg;;;participants;ge;?;?;registered;;must;;;;art. 46;unverified",
+     "[0] participants ge 0/0 registered"                                                                                                                                                 },
+    {"turnout.min;x;;;participants;ge;1;3;?;;must;;;;x;read",
+     "[0] participants ge 1/3 valid|valid+blank|ballots|participants"                                                                                                                     },
+    {"win.x;ca;;;votes(leader);max;;;;;must;;;;x;read",                                         ""                                                                                        },
+    {"turnout.min;x;;;;;;;;;;;;none;x;read",                                                    ""                                                                                        },
+    {"station.invalid;ua;;;other: illegal votes;gt;5;100;issued;;may;;;;x;read",
+     "[0] other gt 5/100 issued"                                                                                                                                                          },
  /* what is wrong, with the cell that is */
-    {                         "void.by_station;kg;;;;;;;;;;;;;x;read",
-     "1: unknown key 'void.by_station' / did you mean 'void.by_stations'?"},
-    {                                               "win.;kg;;;;;;;;;;;;;x;read",                                                                                        "1: unknown key 'win.' / did you mean 'win.'?"},
-    {                  "against_all;kg;2005-13;;;;;;;;;;;;x;read",
-     "3: '2005-13' is not a date / dates are written 2005, 2005-03 or 2005-03-27"},
-    {         "against_all;kg;2005-03-01T10:00;;;;;;;;;;;;x;read",
-     "3: '2005-03-01T10:00' is not a date / dates are written 2005, 2005-03 or 2005-03-27"},
-    {                                                        "against_all;kg;2006;2005;;;;;;;;;;;x;read",                                                                        "4: ends before it begins: '2005' / "},
-    {                            "turnout.min;x;;;participant;ge;1;3;registered;;must;;;;x;read",
-     "5: unknown quantity 'participant' / did you mean 'participants'?"},
-    {                      "turnout.min;x;;;participants;>=;1;3;registered;;must;;;;x;read",
-     "6: unknown relation '>=' / one of: lt, le, eq, ge, gt, max, top, words"},
-    {                                                        "turnout.min;x;;;participants;;1;3;registered;;must;;;;x;read",
-     "6: 'turnout.min' needs a relation / "},
-    {                    "turnout.min;x;;;participants;ge;;;registered;;must;;;;x;read",
-     "7: 'turnout.min' needs a number / '?' says that the number was not found"},
-    {          "turnout.min;x;;;participants;ge;0,5;;registered;;must;;;;x;read",
-     "7: '0,5' is not a whole number up to 10^9 / '?' says that the number was not found"},
-    {                                              "turnout.min;x;;;participants;ge;1;0;registered;;must;;;;x;read",
-     "8: '0' is not a whole number from 1 to 10^9 / "},
-    {                                                 "turnout.min;x;;;participants;ge;?;3;registered;;must;;;;x;read",
-     "8: '3' under a number that was not found / "},
-    { "turnout.min;x;;;participants;ge;1;3;electors;;must;;;;x;read",
-     "9: unknown quantity 'electors' / what no figure on record answers is written 'other: words'"},
-    {                                                     "recount.auto;x;;;margin;lt;5;1000;valid;whichever is smaller;must;;;;x;read",
+    {"void.by_station;kg;;;;;;;;;;;;;x;read",
+     "1: unknown key 'void.by_station' / did you mean 'void.by_stations'?"                                                                                                                },
+    {"win.;kg;;;;;;;;;;;;;x;read",                                                              "1: unknown key 'win.' / did you mean 'win.'?"                                            },
+    {"against_all;kg;2005-13;;;;;;;;;;;;x;read",
+     "3: '2005-13' is not a date / dates are written 2005, 2005-03 or 2005-03-27"                                                                                                         },
+    {"against_all;kg;2005-03-01T10:00;;;;;;;;;;;;x;read",
+     "3: '2005-03-01T10:00' is not a date / dates are written 2005, 2005-03 or 2005-03-27"                                                                                                },
+    {"against_all;kg;2006;2005;;;;;;;;;;;x;read",                                               "4: ends before it begins: '2005' / "                                                     },
+    {"turnout.min;x;;;participant;ge;1;3;registered;;must;;;;x;read",
+     "5: unknown quantity 'participant' / did you mean 'participants'?"                                                                                                                   },
+    {"turnout.min;x;;;participants;>=;1;3;registered;;must;;;;x;read",
+     "6: unknown relation '>=' / one of: lt, le, eq, ge, gt, max, top, words"                                                                                                             },
+    {"turnout.min;x;;;participants;;1;3;registered;;must;;;;x;read",
+     "6: 'turnout.min' needs a relation / "                                                                                                                                               },
+    {"turnout.min;x;;;participants;ge;;;registered;;must;;;;x;read",
+     "7: 'turnout.min' needs a number / '?' says that the number was not found"                                                                                                           },
+    {"turnout.min;x;;;participants;ge;0,5;;registered;;must;;;;x;read",
+     "7: '0,5' is not a whole number up to 10^9 / '?' says that the number was not found"                                                                                                 },
+    {"turnout.min;x;;;participants;ge;1;0;registered;;must;;;;x;read",
+     "8: '0' is not a whole number from 1 to 10^9 / "                                                                                                                                     },
+    {"turnout.min;x;;;participants;ge;?;3;registered;;must;;;;x;read",
+     "8: '3' under a number that was not found / "                                                                                                                                        },
+    {"turnout.min;x;;;participants;ge;1;3;electors;;must;;;;x;read",
+     "9: unknown quantity 'electors' / what no figure on record answers is written 'other: words'"                                                                                        },
+    {"recount.auto;x;;;margin;lt;5;1000;valid;whichever is smaller;must;;;;x;read",
      "10: not a condition: 'whichever is smaller' / a condition is written 'AND margin ge 10/100 "
-     "valid'; remarks go to the column 'note'"},
-    {                                                             "recount.auto;x;;;margin;lt;5;1000;valid;AND margin under 3;must;;;;x;read",
+     "valid'; remarks go to the column 'note'"                                                                                                                                            },
+    {"recount.auto;x;;;margin;lt;5;1000;valid;AND margin under 3;must;;;;x;read",
      "10: not a condition: 'margin under 3' / a condition is written 'AND margin ge 10/100 valid'; "
-     "remarks go to the column 'note'"},
-    {            "turnout.min;x;;;participants;ge;1;3;registered;;shall;;;;x;read",
-     "11: unknown modal 'shall' / one of: must, may, must not, on request, recommended"},
-    {                                       "lapse;x;;;;;;;;;;;;refuse;x;read",                                                                           "14: unknown value 'refuse' / did you mean 'refused'?"},
-    {                                                             "grounds;x;;;;;;;;;;;;;x;read",                            "14: 'grounds' needs a value / "},
-    {                                                                                    "turnout.min;x;;;participants;ge;1;3;registered;;must;;;;;read",
+     "remarks go to the column 'note'"                                                                                                                                                    },
+    {"turnout.min;x;;;participants;ge;1;3;registered;;shall;;;;x;read",
+     "11: unknown modal 'shall' / one of: must, may, must not, on request, recommended"                                                                                                   },
+    {"lapse;x;;;;;;;;;;;;refuse;x;read",                                                        "14: unknown value 'refuse' / did you mean 'refused'?"                                    },
+    {"grounds;x;;;;;;;;;;;;;x;read",                                                            "14: 'grounds' needs a value / "                                                          },
+    {"turnout.min;x;;;participants;ge;1;3;registered;;must;;;;;read",
      "15: 'turnout.min' has no citation / name the article, or who reports it, in the column "
-     "'source'"},
-    {                                   "turnout.min;x;;;participants;ge;1;3;registered;;must;;;;art. 1;",
-     "16: unknown mark '' / one of: read, secondary, unverified"},
-    {                                                     "clock.complaint;x;;;days;;;;act;;must;;;;x;read",                                                                                                  "7: 'clock.complaint' needs a number / "},
-    {                                                "clock.complaint;x;;;day;;3;;act;;must;;;;x;read",
-     "5: unknown unit 'day' / did you mean 'days'?"},
-    {                             "calendar.offset;x;;;;;;;;;;;;+5;x;read",
-     "14: '+5' is not an offset from UTC / offsets are written +05:00"},
-    {       "calendar.holiday;x;;;;;;;;;;;;2005-03-08 2005-02-30;x;read",
-     "14: '2005-02-30' is not a day / days are written 2005-03-08, with a space between two"},
+     "'source'"                                                                                                                                                                           },
+    {"turnout.min;x;;;participants;ge;1;3;registered;;must;;;;art. 1;",
+     "16: unknown mark '' / one of: read, secondary, unverified"                                                                                                                          },
+    {"clock.complaint;x;;;days;;;;act;;must;;;;x;read",                                         "7: 'clock.complaint' needs a number / "                                                  },
+    {"clock.complaint;x;;;day;;3;;act;;must;;;;x;read",
+     "5: unknown unit 'day' / did you mean 'days'?"                                                                                                                                       },
+    {"calendar.offset;x;;;;;;;;;;;;+5;x;read",
+     "14: '+5' is not an offset from UTC / offsets are written +05:00"                                                                                                                    },
+    {"calendar.holiday;x;;;;;;;;;;;;2005-03-08 2005-02-30;x;read",
+     "14: '2005-02-30' is not a day / days are written 2005-03-08, with a space between two"                                                                                              },
 };
 
 static void reads_conditions_and_says_what_is_wrong(void **state)
@@ -181,6 +183,28 @@ static void families_of_keys_take_any_name(void **state)
     assert_null(cv_law_key_named(CV_STR("turnout.min.first")));
 }
 
+/* The reference has a row for every key and column, and names every quantity. */
+static void the_reference_is_complete(void **state)
+{
+    (void)state;
+    cv_str text;
+    cv_error err;
+    cv_str path = cv_str_format(&keep, "%s/docs/reference/law.md", getenv("CANVASS_ROOT"));
+    assert_int_equal(cv_file_read(&text, path, 1 << 20, &keep, &err), CV_OK);
+    for (int32_t i = 0; i < CV_N_LAW_KEYS; i++) {
+        cv_str row = cv_str_format(&keep, "\n| `%s`", CV_LAW_KEYS[i].name);
+        if (cv_str_find(text, row, 0) < 0) fail_msg("no row for %s", CV_LAW_KEYS[i].name);
+    }
+    for (int i = 0; i < CV_N_LAW_COLUMNS; i++)
+        if (cv_str_find(text, cv_str_format(&keep, "`%.*s`", CV_ARG(CV_LAW_COLUMNS[i])), 0) < 0)
+            fail_msg("no column %s", CV_LAW_COLUMNS[i].s);
+    for (int i = CV_LAW_NOTHING + 1; i < CV_LAW_OTHER; i++) {
+        cv_str word = cv_law_quantity_word((cv_law_quantity)i);
+        if (cv_str_find(text, cv_str_format(&keep, "`%.*s`", CV_ARG(word)), 0) < 0)
+            fail_msg("no quantity %s", word.s);
+    }
+}
+
 static void a_shipped_line_names_its_jurisdiction(void **state)
 {
     (void)state;
@@ -203,6 +227,7 @@ int main(void)
                                         tear_down),
         cmocka_unit_test(an_offset_has_a_sign_hours_and_minutes),
         cmocka_unit_test(families_of_keys_take_any_name),
+        cmocka_unit_test_setup_teardown(the_reference_is_complete, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_shipped_line_names_its_jurisdiction, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
