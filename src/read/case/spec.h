@@ -291,8 +291,7 @@ typedef struct {
     int32_t at;
     cv_json_text text;
     cv_said_int canvass;
-    cv_said id, title, date, place, data, decisions, complaints, incidents, bloc_statements;
-    cv_said id, title, date, place, law, data, decisions;
+    cv_said id, title, date, place, law, data, decisions, complaints, incidents, bloc_statements;
     cv_yes_no simulated;
     cv_saids about;
     const cv_spec_profile *profile;
