@@ -80,6 +80,9 @@ const REASONS: Record<string, Message> = {
     asked_matter: msg("{a} of {b:open question/open questions} can matter."),
     complaints: msg("{a:complaint is/complaints are} not settled."),
     complaints_matter: msg("{a:complaint is/complaints are} not settled; {b} can change the outcome."),
+    base_unclear: msg("The law does not say what a share is taken of, and the readings disagree."),
+    may_void: msg("Stations set aside by decision are past the share at which the law lets a body leave the seat empty."),
+    law_not_read: msg("Rests on {a:rule/rules} of the law whose text was not read."),
 };
 
 /* What was not looked at, or what the answer rests on: said apart from what decided the word. */
@@ -168,7 +171,7 @@ const WHYS: Record<string, Message> = {
     lot: msg("Votes are equal where the outcome hangs: only a lot, drawn by those whom the law names, can end it."),
     barred: msg("Too many votes are for options that cannot be seated: a place stays empty."),
     decision: msg("A decision in force gives the seat to nobody."),
-    annulled_stations: msg("Too many stations are annulled: the rule set gives the seat to nobody."),
+    annulled_stations: msg("Too many stations are set aside: the rule set gives the seat to nobody."),
     base_unclear: msg("The law does not say what a share is taken of, and the readings disagree."),
 };
 

@@ -24,6 +24,7 @@ struct cv_cli {
 int cv_cli_main(int argc, char **argv);
 
 cv_exit cv_cmd_init(cv_cli *cli, const cv_args *args);
+cv_exit cv_cmd_law(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_review(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_check(cv_cli *cli, const cv_args *args);
 cv_exit cv_cmd_copies(cv_cli *cli, const cv_args *args);

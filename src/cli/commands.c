@@ -161,6 +161,21 @@ const cv_command CV_COMMANDS[CV_N_COMMANDS] = {
         },
         .see = "review", .run = cv_cmd_incidents,
     },
+    [CV_CMD_LAW] = {
+        .name = "law", .line = CV_MSG("list the legal profiles, or print one: rules, citations, marks"),
+        .argument = "[PROFILE]", .n_least = 0, .n_most = 1,
+        .example = {
+            {"canvass law", CV_MSG("the profiles that come with canvass")},
+            {"canvass law kg-2005", CV_MSG("one profile and those it is based on")},
+            {"canvass law law.csv", CV_MSG("a profile of one's own: read, and what was understood")},
+        },
+        .about = {
+            CV_MSG("A profile is what a law says about an election as parameters: each line has its citation, the days on which it is in "
+                   "force, and a mark that tells whether its text was read. election.json names one, or a file of the case, under law."),
+            CV_MSG("A profile is a reading of the law, and a court may read it otherwise."),
+        },
+        .see = "review", .run = cv_cmd_law,
+    },
     [CV_CMD_SIMULATE] = {
         .name = "simulate", .line = CV_MSG("make a case with a known truth, to train people and to try canvass"),
         .argument = "OUT", .n_least = 1, .n_most = 1,

@@ -244,7 +244,7 @@ static cv_status take_markdown(cv_args *out, cv_str value, cv_error *err)
 
 /* clang-format off */
 const cv_option_row CV_OPTIONS[] = {
-    {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE) | BIT(CV_CMD_VERSION), false, take_json},
+    {"json", 0, NULL, CV_MSG("print JSON instead of text"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE) | BIT(CV_CMD_VERSION) | BIT(CV_CMD_LAW), false, take_json},
     {"out", 'o', "DIR", CV_MSG("write into DIR: the case of init; report.html, review.json and tables/ of review; the files of a dossier"), BIT(CV_CMD_INIT) | BIT(CV_CMD_REVIEW) | BIT(CV_CMD_COMPLAINTS), false, take_out},
     {"dossier", 0, "ID", CV_MSG("write the whole file of this complaint into --out: dossier.html, dossier.json, evidence.csv"), BIT(CV_CMD_COMPLAINTS), false, take_dossier},
     {"as-of", 0, "DATE", CV_MSG("apply only decisions in force on DATE (YYYY-MM-DD or YYYY-MM-DDTHH:MM)"), ON_A_CASE, false, take_as_of},
@@ -253,7 +253,7 @@ const cv_option_row CV_OPTIONS[] = {
     {"contest", 'c', "ID", CV_MSG("look only at this contest, may be given several times; of init: how the contest is called, mayor or smd-{district}"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_contest},
     {"all", 'a', NULL, CV_MSG("show long lists in full"), ON_A_CASE, false, take_all},
     {"quiet", 'q', NULL, CV_MSG("say nothing on standard error but errors"), ON_A_CASE | BIT(CV_CMD_INIT) | BIT(CV_CMD_SIMULATE), false, take_quiet},
-    {"no-color", 0, NULL, CV_MSG("no colours; so does the variable NO_COLOR"), ON_A_CASE | BIT(CV_CMD_INIT), false, take_no_color},
+    {"no-color", 0, NULL, CV_MSG("no colours; so does the variable NO_COLOR"), ON_A_CASE | BIT(CV_CMD_LAW) | BIT(CV_CMD_INIT), false, take_no_color},
     {"threads", 0, "N", CV_MSG("use at most N processors; the answer is the same for any N"), ON_A_CASE, false, take_threads},
     {"data", 0, "DIR", CV_MSG("where the files of large cases are; default $CANVASS_DATA, else ../shared/data"), ON_A_CASE, false, take_data},
     {"language", 0, "LANG", CV_MSG("speak English, Vietnamese, Russian or Kyrgyz: en, vi, ru, ky; default $LANGUAGE, else the locale's"), EVERYWHERE, false, take_language},

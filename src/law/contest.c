@@ -153,22 +153,6 @@ static void count_not_read(work *w)
     }
 }
 
-/* A body may leave the seats empty. Nobody asked it to: the law does. */
-static void add_question(work *w)
-{
-    if (!w->in->may_void) return;
-    cv_asked *asked = cv_new(w->keep, cv_asked, 1);
-    *asked = (cv_asked){.id = CV_STR("void.by_stations"),
-                        .by = CV_BY_LAW,
-                        .contest = w->in->contest,
-                        .ask = CV_ASK_VOID,
-                        .k = CV_BLANK,
-                        .option = -1,
-                        .to = -1};
-    w->out->asked = asked;
-    w->out->n_asked = 1;
-}
-
 void cv_law_of_contest(cv_law_contest *out, const cv_law_input *in, cv_arena *keep,
                        cv_arena scratch)
 {
@@ -180,7 +164,7 @@ void cv_law_of_contest(cv_law_contest *out, const cv_law_input *in, cv_arena *ke
         for (int32_t i = 0; i < n; i++) ask(&w, rule[i]);
     }
     count_not_read(&w);
-    add_question(&w);
+    r.may_void = in->may_void;
     r.line = w.line;
     *out = r;
 }

@@ -40,11 +40,10 @@ typedef struct {
 } cv_law_form;
 
 typedef struct {
-    const cv_law *law; /* NULL: none; nothing is asked                                       */
-    cv_date day;       /* of the election                                                    */
-    cv_contest_ix contest;
-    cv_law_figures figures;     /* of the contest                                                */
-    int32_t n_lists;            /* options that thresholds are asked of; 0: not a count of lists */
+    const cv_law *law;      /* NULL: none; nothing is asked                                       */
+    cv_date day;            /* of the election                                                    */
+    cv_law_figures figures; /* of the contest                                                */
+    int32_t n_lists;        /* options that thresholds are asked of; 0: not a count of lists */
     const cv_count *list_votes; /* [n_lists]                                                 */
     const int32_t *list;        /* [n_lists] options                                         */
     int32_t n_forms;

@@ -2,7 +2,6 @@
 #ifndef CV_LAW_RESULT_H
 #define CV_LAW_RESULT_H
 
-#include "model/asked.h"
 #include "model/law.h"
 #include "num/wide.h"
 
@@ -56,8 +55,7 @@ typedef struct {
     int32_t n_lines;
     const cv_law_line *line; /* [n_lines] in the order of the keys, then of the profile     */
     int32_t n_not_read;      /* rules that the outcome rests on and whose text was not read */
-    int32_t n_asked;         /* what a body may do: open questions of law                   */
-    const cv_asked *asked;   /* [n_asked]                                                   */
+    bool may_void;           /* a body may leave the seats empty: an open question of law   */
 } cv_law_contest;
 
 #endif

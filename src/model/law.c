@@ -182,3 +182,28 @@ bool cv_law_says(const cv_law_rule *rule, const char *word)
 {
     return rule && cv_str_eq(rule->value, cv_str_of(word));
 }
+
+/* "1/3", "2000"; "?" where nobody found it. */
+static cv_str number_words(const cv_law_rule *r, cv_arena *keep)
+{
+    if (!r->has_number) return CV_STR("?");
+    if (r->q == 1 && !r->denominator.n) return cv_str_format(keep, "%lld", (long long)r->p);
+    return cv_str_format(keep, "%lld/%lld", (long long)r->p, (long long)r->q);
+}
+
+cv_str cv_law_rule_words(const cv_law_rule *r, cv_arena *keep)
+{
+    if (cv_str_starts(r->key, CV_STR("clock.")))
+        return cv_str_format(
+            keep, "%.*s %.*s%s%.*s",
+            CV_ARG(
+                number_words(&(cv_law_rule){.has_number = r->has_number, .p = r->p, .q = 1}, keep)),
+            CV_ARG(r->numerator), r->denominator.n ? " from " : "", CV_ARG(r->denominator));
+    if (!r->relation.n) return CV_STR("");
+    if (!r->n_conditions)
+        return cv_str_format(keep, "%.*s %.*s", CV_ARG(r->numerator), CV_ARG(r->relation));
+    return cv_str_format(keep, "%.*s %.*s %.*s%s%.*s%s%.*s", CV_ARG(r->numerator),
+                         CV_ARG(r->relation), CV_ARG(number_words(r, keep)),
+                         r->denominator.n ? " " : "", CV_ARG(r->denominator), r->extra.n ? " " : "",
+                         CV_ARG(r->extra));
+}

@@ -152,7 +152,11 @@ int32_t cv_law_words(cv_str *out, int32_t room, const cv_law_rule *rule);
 /* True when the rule's value is this word. `rule` may be NULL. */
 bool cv_law_says(const cv_law_rule *rule, const char *word);
 
-/* "votes(leader)", ">", "must", "read": as written in profiles. */
+/* What the rule compares, as written: "margin lt 1/1000 valid|ballots", "3 days from act"; empty
+ * where it is neither. */
+cv_str cv_law_rule_words(const cv_law_rule *rule, cv_arena *keep);
+
+/* "votes(leader)", "gt", "must", "read": as written in profiles. */
 cv_str cv_law_quantity_word(cv_law_quantity q);
 cv_str cv_law_relation_word(cv_law_relation r);
 cv_str cv_law_modal_word(cv_law_modal m);

@@ -132,6 +132,13 @@ static const entry REASONS[CV_N_REASONS] = {
         CV_MSG("{a:complaint is/complaints are} not settled.")},
     [CV_REASON_COMPLAINTS_MATTER] = {"complaints_matter",
         CV_MSG("{a:complaint is/complaints are} not settled; {b} can change the outcome.")},
+    [CV_REASON_BASE_UNCLEAR] = {"base_unclear",
+        CV_MSG("The law does not say what a share is taken of, and the readings disagree.")},
+    [CV_REASON_MAY_VOID] = {"may_void",
+        CV_MSG("Stations set aside by decision are past the share at which the law lets a body "
+               "leave the seat empty.")},
+    [CV_REASON_LAW_NOT_READ] = {"law_not_read",
+        CV_MSG("Rests on {a:rule/rules} of the law whose text was not read.")},
 };
 /* clang-format on */
 

@@ -92,19 +92,19 @@ static int32_t header_line(cv_str text)
     return line;
 }
 
-cv_status cv_law_read_lines(cv_law_lines *out, cv_str file, cv_str text, bool needs_place,
-                            cv_arena *keep, cv_arena *work, cv_error *err)
+cv_status cv_law_read_lines(cv_law_lines *out, const cv_law_text *from, cv_arena *keep,
+                            cv_arena *work, cv_error *err)
 {
     cv_table_format format = CV_TABLE_FORMAT_DEFAULT;
     format.encoding = CV_UTF_8;
     format.comment = '#';
     format.kind = CV_TABLE_TEXT;
     format.one_thread = true;
-    format.header_line[0] = header_line(text);
+    format.header_line[0] = header_line(from->text);
     cv_table *table;
-    CV_TRY(cv_table_open_bytes(&table, file, text, &format, work, err));
+    CV_TRY(cv_table_open_bytes(&table, from->file, from->text, &format, work, err));
     reader r = {
-        .cells = {.file = file, .needs_place = needs_place},
+        .cells = {.file = from->file, .needs_place = from->needs_place},
           .keep = keep, .err = err
     };
     cv_status status = read_table(&r, table);
@@ -261,7 +261,9 @@ cv_status cv_laws_read(cv_laws *out, const cv_law_file *file, int32_t n, cv_aren
     for (int32_t f = 0; f < n; f++) {
         cv_law_lines lines;
         cv_str name = cv_str_of(file[f].name);
-        CV_TRY(cv_law_read_lines(&lines, name, cv_str_of(file[f].text), true, keep, work, err));
+        const cv_law_text from = {
+            .file = name, .text = cv_str_of(file[f].text), .needs_place = true};
+        CV_TRY(cv_law_read_lines(&lines, &from, keep, work, err));
         for (int32_t i = 0; i < lines.n; i++) {
             cv_str id = lines.rule[i].jurisdiction;
             if (is_known(law, n_laws, id)) continue;
@@ -293,13 +295,13 @@ cv_laws cv_laws_shipped(cv_arena *keep, cv_arena *work)
     return all;
 }
 
-cv_status cv_law_read_own(const cv_law **out, cv_str id, cv_str file, cv_str text,
-                          const cv_laws *all, cv_arena *keep, cv_arena *work, cv_error *err)
+cv_status cv_law_read_own(const cv_law **out, const cv_law_text *from, const cv_laws *all,
+                          cv_arena *keep, cv_arena *work, cv_error *err)
 {
     cv_law_lines lines;
-    CV_TRY(cv_law_read_lines(&lines, file, text, false, keep, work, err));
+    CV_TRY(cv_law_read_lines(&lines, from, keep, work, err));
     cv_law *law = cv_new(keep, cv_law, 1);
-    *law = (cv_law){.id = id, .file = file};
+    *law = (cv_law){.id = from->id, .file = from->file};
     take_lines(law, &lines, CV_STR(""), keep);
     const cv_law_rule *rule = label(law, "parent");
     if (rule) law->parent = cv_laws_named(all, rule->value);

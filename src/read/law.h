@@ -32,11 +32,18 @@ typedef struct {
     int32_t n;
 } cv_law_lines;
 
-/* Reads all lines. `file` is for messages and must live as long as `keep`, as must `text`. Rules go
- * to `keep`, the table to `work`. `needs_place`: a line without `jurisdiction` is an error. Fails
- * with CV_E_INPUT at the line and cell. */
-cv_status cv_law_read_lines(cv_law_lines *out, cv_str file, cv_str text, bool needs_place,
-                            cv_arena *keep, cv_arena *work, cv_error *err);
+/* Texts must live as long as what is read from them. */
+typedef struct {
+    cv_str id;   /* of the profile that a case's file is                                */
+    cv_str file; /* for messages */
+    cv_str text;
+    bool needs_place; /* a line without `jurisdiction` is an error                           */
+} cv_law_text;
+
+/* Reads all lines. Rules go to `keep`, the table to `work`. Fails with CV_E_INPUT at the line and
+ * cell. */
+cv_status cv_law_read_lines(cv_law_lines *out, const cv_law_text *from, cv_arena *keep,
+                            cv_arena *work, cv_error *err);
 
 /* ---- profiles ---- */
 
@@ -54,9 +61,9 @@ cv_laws cv_laws_shipped(cv_arena *keep, cv_arena *work);
 /* NULL: none has this id. */
 const cv_law *cv_laws_named(const cv_laws *all, cv_str id);
 
-/* A case's own profile, whose id is `id`; its parent, if it names one, is among `all`. */
-cv_status cv_law_read_own(const cv_law **out, cv_str id, cv_str file, cv_str text,
-                          const cv_laws *all, cv_arena *keep, cv_arena *work, cv_error *err);
+/* A case's own profile; its parent, if it names one, is among `all`. */
+cv_status cv_law_read_own(const cv_law **out, const cv_law_text *from, const cv_laws *all,
+                          cv_arena *keep, cv_arena *work, cv_error *err);
 
 /* What the profile's line `title` says; its id where it has none. */
 cv_str cv_law_title(const cv_law *law);

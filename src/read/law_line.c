@@ -1,6 +1,6 @@
 #include "read/law_line.h"
 
-#include "num/frac.h"
+#include "model/rule_set.h"
 #include "read/case/nearest.h"
 
 #define NAME(text)                                                                                 \

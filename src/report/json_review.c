@@ -1,3 +1,4 @@
+#include "report/json_law.h"
 #include "report/json_parts.h"
 
 #include "model/decision.h"
@@ -278,6 +279,7 @@ void cv_json_whole(cv_json_doc *d)
     cv_json_copies_compared(d);
     cv_json_complaints_part(d);
     cv_json_put_incidents(d);
+    cv_json_law(d);
     cv_json_findings(d);
     put_refused(d);
 }

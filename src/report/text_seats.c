@@ -1,3 +1,4 @@
+#include "report/text_law.h"
 #include "report/text_parts.h"
 
 #include "model/lot.h"
@@ -349,6 +350,7 @@ void cv_text_review(cv_text *to, const cv_report *r, const cv_look *look)
     cv_text_copies_short(&d);
     cv_text_complaints_part(&d);
     cv_text_incidents_short(&d);
+    cv_text_law(&d);
     cv_text_rules(&d);
     add_caveats(&d);
     cv_text_inputs(&d);

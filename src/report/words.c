@@ -45,6 +45,24 @@ const char *cv_why_word(cv_why why)
     return WORD_OF(words, why);
 }
 
+const char *cv_law_answer_word(cv_law_answer answer)
+{
+    static const char *const words[] = {[CV_LAW_NOT_REACHED] = "not_reached",
+                                        [CV_LAW_REACHED] = "reached",
+                                        [CV_LAW_UNDECIDABLE] = "undecidable",
+                                        [CV_LAW_JUDGED] = "judged"};
+    return WORD_OF(words, answer);
+}
+
+const char *cv_law_why_word(cv_law_why why)
+{
+    static const char *const words[] = {[CV_LAW_WHY_NONE] = "none",
+                                        [CV_LAW_WHY_NO_VALUE] = "no_value",
+                                        [CV_LAW_WHY_NO_FIGURE] = "no_figure",
+                                        [CV_LAW_WHY_BASES] = "bases_disagree"};
+    return WORD_OF(words, why);
+}
+
 const char *cv_step_word(cv_step_kind kind)
 {
     static const char *const words[] = {

@@ -14,6 +14,8 @@
 
 const char *cv_outcome_word(cv_outcome_kind kind);     /* "decided", "runoff", ...      */
 const char *cv_why_word(cv_why why);                   /* "most_votes", ...             */
+const char *cv_law_answer_word(cv_law_answer answer);  /* "reached", ...                */
+const char *cv_law_why_word(cv_law_why why);           /* "no_value", ...               */
 const char *cv_step_word(cv_step_kind kind);           /* "seat", ...                   */
 const char *cv_hangs_word(cv_hangs_on on);             /* "pair", ...                   */
 const char *cv_margin_word(cv_margin_kind kind);       /* "none", "exact", "bounds"     */

@@ -3,6 +3,8 @@
 #include "review/asked.h"
 #include "review/copies_law.h"
 #include "review/readings.h"
+#include "copies/copies.h"
+#include "review/law.h"
 #include "sensitivity/sensitivity.h"
 #include "tally/decided.h"
 #include "tally/tally.h"
@@ -247,6 +249,7 @@ cv_status cv_review_contest(cv_contest_review *out, cv_contest_facts *facts,
     CV_TRY(cv_readings_compare(&readings, job->review, w.c, &r.tally, scratch, err));
     f.n_conflicts = readings.differ ? readings.n_open : 0;
     CV_TRY(find_sensitivity(&r, job, &w, keep, scratch, err));
+    cv_review_law(&r.law, job->review, w.c, &r, keep, scratch);
     *out = r;
     *facts = f;
     return CV_OK;

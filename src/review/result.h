@@ -7,6 +7,7 @@
 #include "disputes/result.h"
 #include "model/asked.h"
 #include "incidents/result.h"
+#include "law/result.h"
 #include "sensitivity/result.h"
 #include "verdict/result.h"
 
@@ -21,6 +22,7 @@ typedef struct {
     int32_t n_asked;  /* what bodies are asked to decide in this contest            */
     const cv_asked *asked;
     cv_sensitivity sensitivity;
+    cv_law_contest law; /* what the rules of the legal profile say                             */
     cv_verdict verdict;
     int32_t n_decisions;     /* in force in this contest                                       */
     int32_t n_changed_forms; /* by them                                                        */

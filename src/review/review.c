@@ -204,6 +204,7 @@ static void judge_contest(outcome *out, const cv_review *review, int32_t i, cv_a
         .n_refused = out->facts[i].n_refused_unknown,
         .all_recounts = out->facts[i].all_recounts,
         .n_without_copy = out->facts[i].n_without_copy,
+        .n_law_not_read = own->law.n_not_read,
         .pair = first ? find_pair(e, c, &first->tally, scratch) : CV_PAIR_NONE,
         .first = first ? &first->verdict : NULL,
     };

@@ -180,6 +180,8 @@ static void say_incomplete(judge *j)
         say_code(j, has_forms(j) ? CV_REASON_NO_VOTES : CV_REASON_NO_FORMS);
     else if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_BASE_BLANK)
         say_code(j, CV_REASON_INCOMPLETE_BASE);
+    else if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_BASE_UNCLEAR)
+        say_code(j, CV_REASON_BASE_UNCLEAR);
     else if (j->tally->kind == CV_INCOMPLETE)
         say_code(j, rules_of(j)->engine == CV_ENGINE_UNKNOWN ? CV_REASON_RULE_NOT_NAMED
                                                              : CV_REASON_INCOMPLETE_RULE);
@@ -219,6 +221,7 @@ static bool is_open(judge *j)
                     j->s->lead, j->s->n_questions);
     if (reached && !j->s->proved)
         say_numbers(j, CV_REASON_NOT_PROVED_SAFE, j->s->fall, j->s->lead, CV_BLANK);
+    if (j->tally->may_void == CV_WHY_STATIONS) say_code(j, CV_REASON_MAY_VOID);
     bool first =
         j->in->first && (j->in->first->word == CV_OPEN || j->in->first->word == CV_CONTRADICTED);
     if (first || j->in->pair == CV_PAIR_BY_LOT) say_code(j, CV_REASON_RUNOFF_OPEN);
@@ -300,6 +303,7 @@ static void say_caveats(judge *j, cv_word word)
     for (int32_t i = 0; i < j->tally->n_lots_used; i++) by_lot += j->contest->lot[i].n;
     if (by_lot) say_counts(j, CV_REASON_LOT_DRAWN, by_lot, CV_BLANK);
     if (rules_of(j)->unverified) say_code(j, CV_REASON_RULE_UNVERIFIED);
+    if (in->n_law_not_read) say_counts(j, CV_REASON_LAW_NOT_READ, in->n_law_not_read, CV_BLANK);
     if (!is_declared(j)) say_code(j, CV_REASON_NOT_DECLARED);
     if (in->n_decisions) say_counts(j, CV_REASON_DECISIONS, in->n_decisions, in->n_changed_forms);
     if (in->decisions_change) say_code(j, CV_REASON_DECISIONS_CHANGE);

@@ -39,6 +39,7 @@ typedef struct {
     int32_t n_without_copy;  /* counted forms of stations without a second copy             */
     int32_t n_complaints;    /* not settled, each a question that the sensitivity was given  */
     int32_t n_that_matter;   /* of them, in a smallest set that changes the outcome         */
+    int32_t n_law_not_read;  /* rules of the law that the outcome rests on, text not read    */
     cv_pair pair;
     const cv_verdict *first; /* of the first round; NULL when the contest is not a run-off  */
 } cv_verdict_input;

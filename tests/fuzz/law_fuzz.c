@@ -43,8 +43,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     cv_laws none = {0};
     const cv_law *law;
     cv_error err = {0};
-    cv_status status =
-        cv_law_read_own(&law, CV_STR("x"), CV_STR("x"), text, &none, &keep, &work, &err);
+    const cv_law_text from = {.id = CV_STR("x"), .file = CV_STR("x"), .text = text};
+    cv_status status = cv_law_read_own(&law, &from, &none, &keep, &work, &err);
     if (status == CV_OK)
         for (int32_t i = 0; i < law->n_rules; i++) check_rule(law, &law->rule[i]);
     else

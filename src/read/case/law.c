@@ -28,7 +28,8 @@ static cv_status own_law(const cv_law **out, cv_reading *r, const cv_laws *all)
     CV_TRY(cv_reading_find_file(&path, r, said));
     CV_TRY(cv_file_read(&text, path, CV_JSON_BYTES, r->keep, r->err));
     path = cv_str_copy(r->keep, path);
-    CV_TRY(cv_law_read_own(out, said->s, path, text, all, r->keep, r->work, r->err));
+    const cv_law_text from = {.id = said->s, .file = path, .text = text};
+    CV_TRY(cv_law_read_own(out, &from, all, r->keep, r->work, r->err));
     int32_t lines = (*out)->n_rules;
     cv_build_source(r->b, &(cv_source){.file = said->s,
                                        .path = path,
@@ -144,16 +145,25 @@ typedef struct {
     const cv_spec_rule_set *s;
 } taker;
 
-static cv_status take_share(const taker *t, const char *key, cv_law_quantity part,
-                            const cv_spec_share *said, const char *name, bool *has,
-                            cv_share_test *test)
+/* A share of the rule set beside the law's. */
+typedef struct {
+    const char *key;
+    cv_law_quantity part;
+    const char *name;
+    const cv_spec_share *said; /* NULL: not stated */
+    bool *has;
+    cv_share_test *test;
+} share_slot;
+
+static cv_status take_share(const taker *t, share_slot s)
 {
-    const cv_law_rule *rule = rule_of(t->r, key, part);
+    const cv_law_rule *rule = rule_of(t->r, s.key, s.part);
     cv_share_test law;
     if (!rule || !share_of(&law, &rule->condition[0])) return CV_OK;
-    if (*has) return agrees(*test, law) ? CV_OK : contradicts(t->r, t->s, said->at, name, rule);
-    *has = true;
-    *test = law;
+    if (*s.has)
+        return agrees(*s.test, law) ? CV_OK : contradicts(t->r, t->s, s.said->at, s.name, rule);
+    *s.has = true;
+    *s.test = law;
     return CV_OK;
 }
 
@@ -277,9 +287,9 @@ cv_status cv_reading_take_law(cv_rule_set *out, cv_reading *r, const cv_spec_rul
     if (out->engine == CV_ENGINE_DIVISOR || out->engine == CV_ENGINE_REMAINDER)
         return take_thresholds(&t);
     take_win(&t);
-    CV_TRY(take_share(&t, "turnout.min", CV_LAW_PARTICIPANTS, s->turnout_min, "turnout_min",
-                      &out->has_turnout_min, &out->turnout_min));
-    CV_TRY(take_share(&t, "void.by_cancelled_votes", CV_LAW_CANCELLED, s->barred_void,
-                      "barred_void", &out->has_barred_void, &out->barred_void));
+    CV_TRY(take_share(&t, (share_slot){"turnout.min", CV_LAW_PARTICIPANTS, "turnout_min",
+                                       s->turnout_min, &out->has_turnout_min, &out->turnout_min}));
+    CV_TRY(take_share(&t, (share_slot){"void.by_cancelled_votes", CV_LAW_CANCELLED, "barred_void",
+                                       s->barred_void, &out->has_barred_void, &out->barred_void}));
     return take_against(&t);
 }

@@ -181,8 +181,9 @@ static const char *own(const char *text, const cv_law **law)
 {
     cv_laws all = cv_laws_shipped(&keep, &work);
     cv_error err = {0};
-    cv_status s = cv_law_read_own(law, CV_STR("law.csv"), CV_STR("law.csv"), cv_str_of(text), &all,
-                                  &keep, &work, &err);
+    const cv_law_text from = {
+        .id = CV_STR("law.csv"), .file = CV_STR("law.csv"), .text = cv_str_of(text)};
+    cv_status s = cv_law_read_own(law, &from, &all, &keep, &work, &err);
     if (s == CV_OK) return "";
     return cv_str_format(&keep, "%s:%lld:%lld: %s / %s", err.file, (long long)err.line,
                          (long long)err.column, err.text, err.hint)

@@ -66,6 +66,9 @@ static void words_are_whole(void **state)
     (void)state;
     for (int i = 0; i <= CV_INCOMPLETE; i++) assert_non_null(cv_outcome_word((cv_outcome_kind)i));
     for (int i = 0; i < CV_N_WHYS; i++) assert_non_null(cv_why_word((cv_why)i));
+    for (int i = 0; i < CV_N_LAW_ANSWERS; i++)
+        assert_non_null(cv_law_answer_word((cv_law_answer)i));
+    for (int i = 0; i < CV_N_LAW_WHYS; i++) assert_non_null(cv_law_why_word((cv_law_why)i));
     for (int i = 0; i <= CV_STEP_RANK; i++) assert_non_null(cv_step_word((cv_step_kind)i));
     for (int i = 0; i <= CV_ON_RUNOFF; i++) assert_non_null(cv_hangs_word((cv_hangs_on)i));
     for (int i = 0; i <= CV_MARGIN_BOUND; i++) assert_non_null(cv_margin_word((cv_margin_kind)i));

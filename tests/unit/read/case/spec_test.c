@@ -20,7 +20,8 @@ static const bad_row bad[] = {
     {"an unknown key",                        "\n'titel': 'Y',",                                              2, 1,  "unknown key 'titel' (titel)",
      "did you mean 'title'?"                                                                                                                                                                            },
     {"an unknown key far from all",           "'colour': 'red',",                                             1, 41, "unknown key 'colour' (colour)",
-     "known here: canvass, id, title, date, place, simulated, about, data, profile, fields, blocs, "
+     "known here: canvass, id, title, date, place, simulated, about, law, data, profile, fields, "
+     "blocs, "
      "rule_sets, "
      "contests, copies, results, stations, declared, decisions, complaints, incidents, "
      "bloc_statements, map"                                                                                                                                                                             },
