@@ -79,6 +79,17 @@ export interface Annulment {
 export interface Reachable {
     outcome: Outcome; winners: string[]; seats: ByOption<number>; questions: number;
 }
+/* One question of record: of a complaint, of the law, or what a form contradicts ("form:" and the
+ * station's code). */
+export interface Question {
+    id: string; by: string; asks: string | null; stations: string[]; option: string | null;
+    low: Count; high: Count; other_low: Count; other_high: Count;
+    matters: "alone" | "with_others" | "no" | "not_known"; smallest_set: number | null; proved: boolean;
+}
+export interface OutcomeReach {
+    outcome: Outcome; why: string | null; winners: string[]; tied: string[]; seats: ByOption<number>;
+    questions: number; sets: string[][]; votes: ByOption<Count>;
+}
 export interface OpenForm {
     station: string; missing: boolean; source: string; code: string | null; findings: number;
     contradicted: Count; cap: Count; papers: Count; fall: Count; running: Count;
@@ -93,6 +104,9 @@ export interface Sensitivity {
     seats_low: ByOption<number> | null; seats_high: ByOption<number> | null;
     missing_low: ByOption<number> | null; missing_high: ByOption<number> | null;
     vacant_low: number; vacant_high: number; forms: OpenForm[];
+    questions?: Question[]; questions_that_matter?: number; every_set_decided?: boolean;
+    smallest_set?: number | null; smallest_set_at_least?: number; minimal_sets?: string[][];
+    settled_by?: { size: number; at_least: number; sets: string[][] } | null; by_outcome?: OutcomeReach[];
 }
 export interface Contest {
     id: string; name: string; area: string | null; round: number; runoff_of: string | null;
@@ -125,6 +139,13 @@ export interface Rule {
     undecidable: number; raised: number; hidden: number; amount: Count; largest: Count;
     /* what the form of the law, and the case, state under the code */
     law?: { relation: number; lines: string; that: string | null; cite: string; mark: "read" | "secondary" | "unverified" }[];
+}
+/* What slip would make a form add up; `difference`: what no slip explains. */
+export interface RepairFigure { option?: string; field?: string; from: Cell; to: number; slip: string }
+export interface Repair { cost: number; figures: RepairFigure[]; lead_change: Count }
+export interface RepairsOfForm {
+    contest: string; station: string | null; form: number | null; source: string;
+    lead_of: string | null; lead_over: string | null; repairs: Repair[]; more: number; difference: number | null; hints: string[];
 }
 export interface Structural {
     code: string; contest: string | null; why: string; field: string | null; option: string | null;
@@ -188,6 +209,7 @@ export interface Review {
     chamber_bounds: "attained" | "proved";
     decisions: Decision[]; decision_notes: DecisionNote[]; copies: CopySums[];
     rules: Rule[]; structural: Structural[]; findings: Finding[]; refused: Refused[];
+    repairs?: RepairsOfForm[];
     cut?: { findings?: Cut; forms?: Cut; stations?: Cut; listed?: Cut; refused?: Cut; every?: number };
     areas?: Area[]; fields?: Field[]; copy_list?: Copy[];
     stations?: Stations; forms?: Forms[]; shapes?: Shapes;

@@ -175,6 +175,17 @@ const WHYS: Record<string, Message> = {
     base_unclear: msg("The law does not say what a share is taken of, and the readings disagree."),
 };
 
+/* The ground of an outcome, short: "turnout". */
+const GROUNDS: Record<string, Message> = {
+    against_all: msg("votes against all"), turnout: msg("too few took part"), min_share: msg("no least share"), barred: msg("cancelled votes"),
+    annulled: msg("too much is set aside"), decision: msg("by decision"), base_not_known: msg("a total is not known"), rule_not_known: msg("the rule does not say"),
+    no_votes: msg("nobody has votes"),
+};
+
+export function whyName(why: string): string {
+    return GROUNDS[why] ? say(GROUNDS[why]!) : shown(why.replace(/_/g, " "));
+}
+
 export function whyText(c: Contest): string {
     if (c.reasons.some((r) => r.code === "rule_not_named")) return say(REASONS.rule_not_named!);
     const message = WHYS[c.why];

@@ -9,6 +9,7 @@ import { inOrder, type CopyLine, compareForms, votesApart } from "./differences"
 import { FindingItem } from "./finding-item";
 import { FormTable, sourceOf, type Marks } from "./form-table";
 import { formOf, type Form } from "./form";
+import { Repairs } from "./repairs";
 import { tell, type Told } from "./sentences";
 import { hasAllErrors } from "./stations";
 
@@ -144,6 +145,10 @@ export function StationForms({ contest, rows, findings, caption }:
                 {awaited && <p>{t("The form is awaited and not there. Nothing of it is counted.")}</p>}
                 {forms.length === 1 && !awaited && !counts(data, forms[0]!) && <p>{t("State of the form: {state}.", { state: stateText(data, forms[0]!) })}</p>}
                 {forms.length > 1 && <Differences forms={forms} />}
+                {forms.map((f) => {
+                    const of = data.review.repairs?.find((r) => r.contest === contest.id && r.form === f.row);
+                    return of && <Repairs key={f.row} of={of} />;
+                })}
                 <FindingList items={items} held={forms.length > 0 && !awaited} />
                 <HowToCheck forms={forms} />
             </div>

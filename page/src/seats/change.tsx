@@ -3,6 +3,7 @@
 import type { Annulment, Contest, SmallestSet } from "../data";
 import { percent, rich, t } from "../language";
 import { H, StationList } from "../parts";
+import { Questions } from "./questions";
 import { names, outcomeName } from "../words";
 
 function reachText(c: Contest): string {
@@ -85,7 +86,8 @@ export function Change({ contest: c }: { contest: Contest }) {
             {s.base_gaps && <p class="note">{t("A total that the outcome rests on is not known from all forms.")}</p>}
             {s.changing_set && <Changing set={s.changing_set} />}
             {s.closing_set && <Closing set={s.closing_set} />}
-            <Reachable contest={c} />
+            <Questions contest={c} />
+            {!c.sensitivity.by_outcome?.some((r) => r.questions > 0) && <Reachable contest={c} />}
             {s.reach !== "unknown" && (
                 <>
                     <H down={2}>{t("If stations were annulled")}</H>
