@@ -178,7 +178,7 @@ const WHYS: Record<string, Message> = {
 /* The ground of an outcome, short: "turnout". */
 const GROUNDS: Record<string, Message> = {
     against_all: msg("votes against all"), turnout: msg("too few took part"), min_share: msg("no least share"), barred: msg("cancelled votes"),
-    annulled: msg("too much is set aside"), decision: msg("by decision"), base_not_known: msg("a total is not known"), rule_not_known: msg("the rule does not say"),
+    annulled_stations: msg("too much is set aside"), base_unclear: msg("the law does not say of what the share is taken"), decision: msg("by decision"), base_not_known: msg("a total is not known"), rule_not_known: msg("the rule does not say"),
     no_votes: msg("nobody has votes"),
 };
 
