@@ -72,9 +72,10 @@ static cv_count issued_of(const asker *a)
 static void set_decided(cv_law_figures *f, const asker *a)
 {
     const cv_overlay_contest *d = &a->overlay->contest[a->c.i];
-    cv_count barred = d->cancelled;
+    cv_count barred = d->cancelled.as_invalid + d->cancelled.removed + d->cancelled.kept;
     for (int32_t o = 0; o < a->contest->n_options; o++)
-        if (a->contest->option[o].barred) barred += a->own->decided.totals.votes[o];
+        if (a->contest->option[o].barred || (d->option_state && d->option_state[o]))
+            barred += a->own->decided.totals.votes[o];
     f->value[CV_LAW_CANCELLED] = barred;
     f->value[CV_LAW_STATIONS] = d->all_stations;
     f->value[CV_LAW_STATIONS_INVALID] = d->annulled_stations;
