@@ -59,9 +59,9 @@ typedef enum {
     CV_REASON_ASKED_MATTER, /* a of b questions matter                                       */
     CV_REASON_COMPLAINTS,   /* a complaints are not settled: a caveat                        */
     CV_REASON_COMPLAINTS_MATTER, /* and b of them are in a smallest set that changes the outcome */
-    CV_REASON_BASE_UNCLEAR,     /* a share of what, the law does not say; the readings disagree */
-    CV_REASON_MAY_VOID,         /* annulled stations past a share: a body may leave it empty   */
-    CV_REASON_LAW_NOT_READ      /* a rules of the law that this rests on were not read         */
+    CV_REASON_BASE_UNCLEAR,      /* a share of what, the law does not say; the readings disagree */
+    CV_REASON_MAY_VOID,          /* annulled stations past a share: a body may leave it empty   */
+    CV_REASON_LAW_NOT_READ       /* a rules of the law that this rests on were not read         */
 } cv_reason_code;
 #define CV_N_REASONS (CV_REASON_LAW_NOT_READ + 1)
 

@@ -375,6 +375,7 @@ static inline void sample_open(sample *s)
     s->review = (cv_review){
         .election = &sample_election,
         .as_of = CV_NO_DATE,
+        .known_at = CV_NO_DATE,
         .check = &s->check,
         .contest = sample_contests,
         .chamber = {.n_lines = 2, .line = sample_lines, .seats = 2}
