@@ -104,8 +104,11 @@ static void the_reference_is_the_tables(void **state)
                 fail_msg("under '## %s' must stand:\n%.*s", shape->name, CV_ARG(row));
         }
     }
-    int32_t n_found = 0; /* rows of keys; a row too many is as wrong as one too few */
-    for (int64_t at = 0; (at = cv_str_find(text, CV_STR("\n| "), at)) >= 0; at++) {
+    /* Rows of keys; a row too many is as wrong as one too few. Tables before them are of CSV files.
+     */
+    int32_t n_found = 0;
+    for (int64_t at = cv_str_find(text, CV_STR("\n## election\n"), 0);
+         (at = cv_str_find(text, CV_STR("\n| "), at)) >= 0; at++) {
         cv_str rest = cv_str_cut(text, at + 3, text.n);
         n_found += cv_str_starts(rest, CV_STR("`")) || cv_str_starts(rest, CV_STR("**`"));
     }
