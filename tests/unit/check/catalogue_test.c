@@ -248,6 +248,36 @@ static void codes_ascend_and_have_texts(void **state)
     }
 }
 
+/* Each pair on a form that breaks both; the second is counted and not listed. */
+static void each_pair_of_the_table_hides(void **state)
+{
+    (void)state;
+    const struct {
+        int16_t code, hides;
+        const char *form;
+    } pair[] = {
+        {311, 312, "reg=0 adm_card=5 invalid=0 | 3 2"      },
+        {406, 213, "cast=5 valid=0 blank=1 invalid=9 | 4 3"},
+        {406, 401, "valid=0 invalid=0 | 4 3"               },
+        {406, 408, "valid=0 invalid=0 | 4 3"               },
+    };
+    assert_int_equal(N_ROWS(pair), CV_N_HIDINGS);
+    for (size_t i = 0; i < N_ROWS(pair); i++) {
+        papers t;
+        papers_open(&t, 2, 1);
+        papers_form(&t, "s1", pair[i].form);
+        papers_relation(&t, 408, "valid = sum(opt)", NULL);
+        papers_relation(&t, 406, "ticked(valid) = 1 or sum(opt) = 0", NULL);
+        papers_check(&t);
+        ROW_INT(pair[i].form, CV_HIDINGS[i].code, pair[i].code);
+        ROW_INT(pair[i].form, CV_HIDINGS[i].hides, pair[i].hides);
+        ROW_TRUE(pair[i].form, papers_find(&t, pair[i].code, "s1") != NULL);
+        ROW_TRUE(pair[i].form, papers_find(&t, pair[i].hides, "s1") == NULL);
+        ROW_INT(pair[i].form, papers_count(&t, pair[i].hides).n_hidden, 1);
+        papers_close(&t);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,6 +285,7 @@ int main(void)
         cmocka_unit_test(every_relation_has_both_rows),
         cmocka_unit_test(several_votes_a_paper),
         cmocka_unit_test(codes_ascend_and_have_texts),
+        cmocka_unit_test(each_pair_of_the_table_hides),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
