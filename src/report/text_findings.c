@@ -17,7 +17,7 @@ static const cv_grid_column rule_columns[] = {
 /* The unusual is never mixed with the contradictory (methods.md, Wording). */
 static bool is_unusual(int16_t code)
 {
-    return code >= 900;
+    return code >= 900 && code < CV_OWN_CODES;
 }
 
 /* Sums over the contests shown. */
