@@ -176,9 +176,11 @@ static void say_incomplete(judge *j)
     if (j->tally->kind == CV_TIE) say_counts(j, CV_REASON_TIE, j->tally->lot_places, CV_BLANK);
     if (j->tally->kind == CV_TIE && is_declared(j) && reachable_by_lot(j))
         say_code(j, CV_REASON_DECLARED_BY_LOT);
-    if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_NO_VOTES)
-        say_code(j, has_forms(j) ? CV_REASON_NO_VOTES : CV_REASON_NO_FORMS);
-    else if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_BASE_BLANK)
+    /* That there is nothing to compute with goes before what the rule lacks. */
+    if (j->tally->kind == CV_INCOMPLETE && !has_forms(j)) say_code(j, CV_REASON_NO_FORMS);
+    if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_NO_VOTES) {
+        if (has_forms(j)) say_code(j, CV_REASON_NO_VOTES);
+    } else if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_BASE_BLANK)
         say_code(j, CV_REASON_INCOMPLETE_BASE);
     else if (j->tally->kind == CV_INCOMPLETE && j->tally->why == CV_WHY_BASE_UNCLEAR)
         say_code(j, CV_REASON_BASE_UNCLEAR);

@@ -249,6 +249,15 @@ static void a_seat_without_forms_says_so(void **state)
     ROW_INT("first", v.reason[0].code, CV_REASON_NO_FORMS);
     ROW_TRUE("nobody has counted zero votes", !says(&v, CV_REASON_NO_VOTES));
     seat_close(&t);
+    /* It goes before what the rule lacks, which is told as well. */
+    static const cv_rule_set unknown = {.engine = CV_ENGINE_UNKNOWN};
+    seat_open(&t, 3, 1, &unknown);
+    seat_freeze(&t);
+    seat_count(&t, NULL);
+    v = judge(&t, &row, &s);
+    ROW_INT("first, without a rule", v.reason[0].code, CV_REASON_NO_FORMS);
+    ROW_TRUE("and the rule", says(&v, CV_REASON_RULE_NOT_NAMED));
+    seat_close(&t);
 }
 
 static void each_condition_has_its_word(void **state)
