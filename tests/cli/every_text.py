@@ -30,6 +30,7 @@ ALLOWED = [
     (r"[\w./-]+\.(json|csv|html|xlsx|txt)\b", "names of files"),
     (r"/tables/|/review\b", "names of folders"),
     (r"\b\d+(\.\d+)+\b", "the version"),
+    (r"\b[a-z_]+\.[a-z_]+\d*:", "keys of a legal profile"),
     (r"\([a-z_]+(\[\d+\]|\.[a-z_]+)*\)$", "where in election.json"),
 ]
 # Keys of review.json whose values are names of the case, shown as they are written.
