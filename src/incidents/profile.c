@@ -18,12 +18,22 @@ static cv_span span_to(cv_count low, cv_count end)
 
 /* ---- origins ---- */
 
-/* Puts `s` where it belongs by its low end; n grows by one. */
-static void insert(cv_span *span, int32_t n, cv_span s)
+/* By low end. Merge sort: the number of claims is what people wrote, but nobody promises that it is
+ * small. */
+static void sort_spans(cv_span *span, cv_span *room, int32_t n)
 {
-    int32_t at = n;
-    for (; at > 0 && span[at - 1].low > s.low; at--) span[at] = span[at - 1];
-    span[at] = s;
+    for (int32_t width = 1; width < n; width *= 2) {
+        for (int32_t from = 0; from < n; from += 2 * width) {
+            int32_t middle = from + width < n ? from + width : n;
+            int32_t end = middle + width < n ? middle + width : n;
+            int32_t a = from, b = middle;
+            for (int32_t k = from; k < end; k++) {
+                bool first = b >= end || (a < middle && span[a].low <= span[b].low);
+                room[k] = first ? span[a++] : span[b++];
+            }
+        }
+        for (int32_t k = 0; k < n; k++) span[k] = room[k];
+    }
 }
 
 /* Joins what overlaps or touches: whole numbers, so 27..30 and 31 are 27..31. */
@@ -53,6 +63,7 @@ static void settle(cv_claim_origin *o, cv_span *said, cv_arena *keep)
     }
     o->contradicts = low > end;
     if (o->contradicts) {
+        sort_spans(said, cv_new(keep, cv_span, o->n_claims), o->n_claims);
         o->n_spans = join(said, o->n_claims);
         o->span = said;
         return;
@@ -69,7 +80,7 @@ static int32_t origin_of(cv_map *by_name, cv_str name, int32_t next, cv_arena *k
     return name.n ? cv_map_add(by_name, name, next, keep) : next;
 }
 
-/* The ranges of each origin, one stretch of `said` for each, by low end. */
+/* The ranges of each origin, one stretch of `said` for each. */
 static void gather(cv_profile_of_claims *p, const cv_incidents *in, const int32_t *of,
                    cv_claim_origin *origin, cv_arena *keep)
 {
@@ -78,7 +89,7 @@ static void gather(cv_profile_of_claims *p, const cv_incidents *in, const int32_
     int32_t *n = cv_new(keep, int32_t, p->n_origins);
     for (int32_t k = 0; k < p->n_origins; k++) start[k + 1] = start[k] + origin[k].n_claims;
     for (int32_t i = 0; i < p->n_claims; i++)
-        if (of[i] >= 0) insert(&said[start[of[i]]], n[of[i]]++, in->claim[p->claim[i]].span);
+        if (of[i] >= 0) said[start[of[i]] + n[of[i]]++] = in->claim[p->claim[i]].span;
     for (int32_t k = 0; k < p->n_origins; k++) {
         settle(&origin[k], &said[start[k]], keep);
         p->n_contradicting += origin[k].contradicts;
@@ -127,7 +138,6 @@ static int32_t edges_of(edge *out, const cv_profile_of_claims *p)
     return n;
 }
 
-/* Merge sort: the number of claims is what people wrote, but nobody promises that it is small. */
 static void sort_edges(edge *e, edge *room, int32_t n)
 {
     for (int32_t width = 1; width < n; width *= 2) {
