@@ -45,6 +45,22 @@ static cv_coverage_count cover_contest(cv_coverage_count *area, const cv_electio
     return n;
 }
 
+/* The stations that cover_contest() has just counted and found without a copy. */
+static const int32_t *list_alone(const cv_election *e, int32_t c, const cv_coverage_count *of,
+                                 marks *m, cv_arena *keep)
+{
+    const cv_forms *f = &e->forms[c];
+    int32_t *alone = cv_new(keep, int32_t, of->n_stations - of->n_covered), n = 0;
+    for (int32_t i = 0; i < f->n; i++) {
+        int32_t s = f->station[i].i;
+        if (!cv_form_is_live(f->state[i]) || m->copied[s] == c + 1) continue;
+        if (m->counted[s] != c + 1) continue;
+        m->counted[s] = 0; /* each once */
+        alone[n++] = s;
+    }
+    return alone;
+}
+
 static void add_band(cv_coverage_band *band, const cv_coverage_count *of)
 {
     band->n_contests++;
@@ -58,9 +74,11 @@ void cv_copies_cover(cv_coverage *out, const cv_election *e, const cv_copies_lea
     cv_coverage r = {0};
     cv_coverage_count *contest = cv_new(keep, cv_coverage_count, e->n_contests);
     cv_coverage_count *area = cv_new(keep, cv_coverage_count, e->n_areas);
+    const int32_t **alone = e->n_copies > 1 ? cv_new(keep, const int32_t *, e->n_contests) : NULL;
     marks m = {cv_new(&scratch, int32_t, e->n_stations), cv_new(&scratch, int32_t, e->n_stations)};
     for (int32_t c = 0; c < e->n_contests; c++) {
         contest[c] = cover_contest(area, e, c, &m);
+        if (alone) alone[c] = list_alone(e, c, &contest[c], &m, keep);
         r.all.n_stations += contest[c].n_stations;
         r.all.n_covered += contest[c].n_covered;
         bool led = lead[c].lead != CV_BLANK && lead[c].valid > 0;
@@ -74,6 +92,7 @@ void cv_copies_cover(cv_coverage *out, const cv_election *e, const cv_copies_lea
         area[up].n_covered += area[a].n_covered;
     }
     r.contest = contest;
+    r.alone = alone;
     r.area = area;
     *out = r;
 }

@@ -163,7 +163,10 @@ typedef struct {
 typedef struct {
     cv_coverage_count all;
     const cv_coverage_count *contest; /* [n_contests of the election]                       */
-    const cv_coverage_count *area;    /* [n_areas] with what lies inside                    */
+    /* [n_contests] stations of which only the form that counts is on record, or none, as they stand
+     * in the forms: n_stations - n_covered of them; NULL in a case with one copy. */
+    const int32_t *const *alone;
+    const cv_coverage_count *area; /* [n_areas] with what lies inside                    */
     cv_coverage_band band[CV_LEAD_BANDS];
     cv_coverage_band no_lead; /* contests without a first and a second                      */
 } cv_coverage;

@@ -6,7 +6,7 @@
 
 /* Stations listed in the whole file, shared equally by all pairs, and in every pair at least. All
  * are in tables/copies.csv. */
-enum { LISTED = 2000, LISTED_LEAST = 20, AREAS_MOST = 500, LEVELS_MOST = 16 };
+enum { LISTED = 2000, LISTED_LEAST = 20, AREAS_MOST = 500, LEVELS_MOST = 16, ALONE_MOST = 100 };
 
 typedef struct {
     cv_json_doc *doc;
@@ -180,6 +180,18 @@ static json_t *held_row(const writer *w, const cv_held *h)
     return row;
 }
 
+/* Stations without a second copy. */
+static void put_alone(const writer *w, int32_t n)
+{
+    const int32_t *alone = w->doc->review->coverage.alone[w->c.i];
+    int32_t shown = n < ALONE_MOST ? n : ALONE_MOST;
+    json_t *codes = json_array();
+    for (int32_t i = 0; i < shown; i++)
+        cv_json_add(codes, cv_json_station_code(w->doc->election, (cv_station_ix){alone[i]}));
+    cv_json_line(&w->doc->json, "without_copy", codes);
+    cv_json_value(&w->doc->json, "without_copy_left_out", json_integer(n - shown));
+}
+
 static void put_contest(const writer *w)
 {
     cv_json *j = &w->doc->json;
@@ -191,6 +203,7 @@ static void put_contest(const writer *w)
     cv_json_line(j, "second", cv_json_option_id(w->contest, c->second));
     cv_json_value(j, "stations", json_integer(of->n_stations));
     cv_json_value(j, "with_copy", json_integer(of->n_covered));
+    put_alone(w, of->n_stations - of->n_covered);
     cv_json_array(j, "pairs");
     for (int32_t i = 0; i < c->n_pairs; i++) put_pair(w, &c->pair[i]);
     cv_json_end(j);

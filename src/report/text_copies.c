@@ -297,6 +297,24 @@ static bool has_anything(const cv_copies *c)
     return false;
 }
 
+/* "101, 102 and 7 more" */
+static void say_alone(cv_text_doc *d, int32_t contest)
+{
+    enum { NAMED = 10 };
+    const cv_coverage *c = &d->review->coverage;
+    int32_t n = c->contest[contest].n_stations - c->contest[contest].n_covered;
+    int32_t shown = d->look->all || n <= NAMED ? n : NAMED;
+    if (n == 0 || c->contest[contest].n_covered == 0) return;
+    cv_text names = cv_text_open(d->work);
+    for (int32_t i = 0; i < shown; i++)
+        cv_text_addf(
+            &names, "%s%.*s", i ? ", " : "",
+            CV_ARG(cv_station_title(d->election, (cv_station_ix){c->alone[contest][i]}, d->work)));
+    cv_text_say(d, 4, CV_MSG("Without a second copy: {stations}."),
+                CV_SLOTS(cv_slot_s("stations", cv_and_more(cv_text_str(&names), n - shown,
+                                                           d->language, d->work))));
+}
+
 static void add_contest(cv_text_doc *d, int32_t contest, bool all_held)
 {
     cv_contest_ix c = {contest};
@@ -309,6 +327,7 @@ static void add_contest(cv_text_doc *d, int32_t contest, bool all_held)
         if (is_worth_showing(&x->pair[i])) add_pair(d, c, &x->pair[i]);
     for (int32_t i = 0; i < x->n_held; i++)
         if (all_held || x->held[i].word == CV_HELD_DECIDES) add_held(d, c, &x->held[i]);
+    say_alone(d, contest);
 }
 
 static void add_contests(cv_text_doc *d, const int32_t *order, int32_t n)

@@ -43,6 +43,8 @@ static void by_contest_and_area(void **state)
     assert_int_equal(c.all.n_stations, 4);
     assert_int_equal(c.all.n_covered, 2);
     assert_int_equal(c.contest[0].n_covered, 2);
+    ROW_STR("alone", t.e.station[c.alone[0][0]].code, CV_STR("s1"));
+    ROW_STR("alone", t.e.station[c.alone[0][1]].code, CV_STR("s2"));
     assert_int_equal(c.area[area[0].i].n_stations, 4);
     assert_int_equal(c.area[area[0].i].n_covered, 2);
     assert_int_equal(c.area[area[1].i].n_stations, 2);

@@ -34,6 +34,7 @@ static void what_differs_and_where(void **state)
         int64_t want;
     } rows[] = {
         {"contests.0.stations",                       5  },
+        {"contests.0.without_copy_left_out",          0  },
         {"contests.0.with_copy",                      3  },
         {"contests.0.pairs.0.both",                   3  },
         {"contests.0.pairs.0.only_a",                 1  },
@@ -65,6 +66,8 @@ static void what_differs_and_where(void **state)
     static const struct {
         const char *path, *want;
     } words[] = {
+        {"contests.0.without_copy.0",               "s1"           },
+        {"contests.0.without_copy.1",               "s4"           },
         {"trust.order.0",                           "recount"      },
         {"trust.order.7",                           "earlier"      },
         {"trust.count_from.1",                      "original"     },

@@ -1,5 +1,7 @@
 #include "copies_sample.h"
 
+#include "model/law.h"
+
 static cv_str shown(copies_sample *s, int32_t columns)
 {
     cv_text t = cv_text_open(&s->t.work);
@@ -38,6 +40,7 @@ static void a_copy_beside_the_forms_that_count(void **state)
         "    agents beside observers:\n",
         "150 / blank B",
         "    agents: the copies held do not decide it. B leads A by 9 at 2 stations; 9 ballots",
+        "    Without a second copy: s1, s4.\n",
         "Next: canvass sensitivity mine\n",
     };
     copies_sample s;
@@ -85,6 +88,21 @@ static void says_when_the_copies_settle_it(void **state)
     copies_sample_close(&s);
 }
 
+static void says_whom_the_law_does_not_count(void **state)
+{
+    (void)state;
+    static const char *const part = "  The forms of official count in this case; a copy of this "
+                                    "kind is not among those that are "
+                                    "figures by law.\n";
+    static const cv_law law;
+    copies_sample s;
+    copies_sample_open(&s, true);
+    s.t.e.law = &law;
+    s.review.copies_law.count_from = CV_COPY_BIT(CV_COPY_MACHINE);
+    in_order(shown(&s, 400), &part, 1);
+    copies_sample_close(&s);
+}
+
 static void says_that_there_are_none(void **state)
 {
     (void)state;
@@ -100,6 +118,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_copy_beside_the_forms_that_count),
         cmocka_unit_test(says_when_the_copies_settle_it),
+        cmocka_unit_test(says_whom_the_law_does_not_count),
         cmocka_unit_test(says_that_there_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
