@@ -55,7 +55,6 @@ cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *e
     cv_json_value(&d.json, "date", date_value(e->date, work));
     cv_json_value(&d.json, "simulated", json_boolean(e->is_simulated));
     cv_json_value(&d.json, "as_of", date_value(r->review->as_of, work));
-    cv_json_value(&d.json, "known_at", date_value(r->review->known_at, work));
     return d;
 }
 
@@ -267,6 +266,7 @@ static void put_copies(cv_json_doc *d)
 
 void cv_json_whole(cv_json_doc *d)
 {
+    cv_json_value(&d->json, "known_at", date_value(d->review->known_at, d->work));
     cv_json_inputs(d);
     cv_json_value(&d->json, "map", map_value(d->election));
     put_rule_sets(d);

@@ -53,8 +53,11 @@ static inline void copies_sample_open(copies_sample *s, bool copies)
     s->contest = (cv_contest_review){.summed = t->sums, .decided = t->sums, .tally = t->tally};
     const cv_copies_input in = {&t->e, t->contest, 0, 1, &law};
     cv_copies_compare(&s->contest.copies, &in, &t->keep, t->scratch);
-    s->review = (cv_review){
-        .election = &t->e, .as_of = CV_NO_DATE, .contest = &s->contest, .copies_law = law};
+    s->review = (cv_review){.election = &t->e,
+                            .as_of = CV_NO_DATE,
+                            .known_at = CV_NO_DATE,
+                            .contest = &s->contest,
+                            .copies_law = law};
     cv_copies_cover(&s->review.coverage, &t->e, &(cv_copies_lead){12, 1094}, &t->keep, t->scratch);
     s->report = (cv_report){.review = &s->review, .where = CV_STR("mine")};
 }
