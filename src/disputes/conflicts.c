@@ -2,11 +2,26 @@
 
 /* ---- ranks ---- */
 
+static char plain(char c)
+{
+    if (c == '_' || c == '-') return ' ';
+    return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+}
+
+/* A profile writes "supreme_court", a decision "Supreme Court". */
+static bool same_body(cv_str a, cv_str b)
+{
+    if (a.n != b.n) return false;
+    for (int64_t i = 0; i < a.n; i++)
+        if (plain(a.s[i]) != plain(b.s[i])) return false;
+    return true;
+}
+
 /* A higher number is a higher body; 0: the profile does not name it. */
 static int32_t rank_in_profile(const cv_ledger_rules *rules, cv_str body)
 {
     for (int32_t i = 0; i < rules->n_bodies; i++)
-        if (cv_str_eq(rules->body[i], body)) return rules->n_bodies - i;
+        if (same_body(rules->body[i], body)) return rules->n_bodies - i;
     return 0;
 }
 

@@ -8,6 +8,7 @@
 #include "review/complaint_rules.h"
 #include "review/contest.h"
 #include "review/copies_law.h"
+#include "review/ledger_law.h"
 #include "review/repairs.h"
 #include "review/what_if.h"
 #include "tally/tally.h"
@@ -291,6 +292,7 @@ static void fold(cv_review *r, const cv_review_options *o, cv_arena *keep, cv_ar
     cv_ledger_question question = CV_LEDGER_QUESTION_DEFAULT;
     question.as_of = o->as_of;
     question.known_at = o->known_at;
+    question.rules = cv_ledger_rules_of(r->election, keep);
     cv_disputes_fold(&r->disputes, r->election, &question, keep, scratch);
     cv_complaint_rules rules = cv_complaint_rules_of(r->election, keep);
     rules.effect_state = r->disputes.state;

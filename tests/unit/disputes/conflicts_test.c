@@ -53,13 +53,13 @@ static void two_adoptions_of_two_bodies(void **state)
     (void)state;
     static const cv_cell figures[] = {90, 90, 20};
     static const cv_str bodies[] = {
-        {"court",      5 },
-        {"commission", 10}
+        {"supreme_court", 13},
+        {"commission",    10}
     };
     ledger t;
     ledger_open(&t);
     cv_decision *d = ledger_decide(&t, CV_EFFECT_ADOPT, "s0");
-    d->body = CV_STR("court");
+    d->body = CV_STR("Supreme Court");
     d->copy.i = AGENTS;
     d = ledger_decide(&t, CV_EFFECT_ADOPT, "s0");
     d->body = CV_STR("commission");
@@ -77,7 +77,7 @@ static void two_adoptions_of_two_bodies(void **state)
     assert_int_equal(t.d.conflict[0].in_force, 0);
     assert_int_equal(t.sums.totals.votes[0], 98 + 51);
     assert_int_equal(sums_of(&t, 1).totals.votes[0], 90 + 51);
-    t.decision[1].body = CV_STR("court"); /* one body corrects itself */
+    t.decision[1].body = CV_STR("Supreme Court"); /* one body corrects itself */
     ledger_ask(&t, &q);
     assert_int_equal(t.d.n_conflicts, 0);
     assert_int_equal(t.sums.totals.votes[0], 90 + 51);
