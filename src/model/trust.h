@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/date.h"
+
 /* Whose form it is, in the order in which they prevail unless the law says otherwise: recount,
  * original, posted, agent, observer, machine, portal, earlier. */
 typedef enum {
@@ -32,6 +34,11 @@ typedef struct {
     bool count_from[CV_N_COPY_KINDS]; /* by kind                                                 */
     bool recount_by_decision;         /* the form of a recount counts only when it is adopted    */
 } cv_trust;
+
+/* What a legal profile says of copies on that day: trust.order, trust.count_from, recount.adopt.
+ * NULL: the default. Words that are no kind of copy are passed over. */
+struct cv_law;
+cv_trust cv_trust_of(const struct cv_law *law, cv_date day);
 
 /* A higher number is trusted more; different kinds have different numbers, 1..CV_N_COPY_KINDS. */
 int32_t cv_trust_rank(const cv_trust *t, cv_copy_kind kind);

@@ -87,6 +87,7 @@ static cv_status read_all(cv_election *out, cv_reading *r)
 {
     CV_TRY(cv_reading_head(r));
     CV_TRY(cv_reading_law(r));
+    CV_TRY(cv_reading_copies(r));
     CV_TRY(cv_reading_rules(r));
     CV_TRY(cv_reading_contests(r));
     CV_TRY(read_tables(r));

@@ -182,9 +182,11 @@ static cv_status time_of(cv_date *out, cv_reading *r, const cv_said *said)
     return cv_hint(r->err, failed, "dates are written 2005-03-17 or 2005-03-17T14:30");
 }
 
-static cv_status copies(cv_reading *r)
+cv_status cv_reading_copies(cv_reading *r)
 {
     const cv_spec *s = r->spec;
+    cv_election *head = cv_build_head(r->b);
+    head->profile.trust = cv_trust_of(head->law, head->date);
     if (!s->copies.n)
         cv_build_copy(r->b, &(cv_copy){.id = CV_STR("official"),
                                        .holder = CV_STR("official"),
@@ -202,7 +204,7 @@ static cv_status copies(cv_reading *r)
                         .kind = kind,
                         .version = c->version.said ? (int32_t)c->version.n : 1,
                         .counts = c->counts == CV_UNSAID
-                                      ? cv_trust_counts(&cv_build_head(r->b)->profile.trust, kind)
+                                      ? cv_trust_counts(&head->profile.trust, kind)
                                       : c->counts == CV_SAID_YES,
                         .is_repeat = c->repeat == CV_SAID_YES,
                         .is_box = c->box == CV_SAID_YES,
@@ -237,6 +239,5 @@ cv_status cv_reading_head(cv_reading *r)
     CV_TRY(title(r));
     CV_TRY(own_fields(r));
     CV_TRY(profile(r));
-    CV_TRY(blocs(r));
-    return copies(r);
+    return blocs(r);
 }

@@ -46,8 +46,10 @@ cv_status cv_reading_find_file(cv_str *out, cv_reading *r, const cv_said *file);
 
 /* ---- head.c: what stands alone in election.json ---- */
 
-/* Title, date, profile, own fields, blocs, copies, in this order. */
+/* Title, date, own fields, profile, blocs, in this order. */
 cv_status cv_reading_head(cv_reading *r);
+/* The copies, after the law: it says which of them count and which prevails. */
+cv_status cv_reading_copies(cv_reading *r);
 /* A field by its id: fixed, `t[HH:MM]`, or a declared line of the case's own. */
 cv_status cv_reading_field(cv_field *out, cv_reading *r, cv_str id, int32_t at);
 /* The form and the relations that the profile names, into a profile that has its settings. */

@@ -1,5 +1,6 @@
 #include "../row.h"
 
+#include "model/law.h"
 #include "model/trust.h"
 
 static void the_default_order_is_that_of_the_papers(void **state)
@@ -36,11 +37,43 @@ static void the_law_may_say_otherwise(void **state)
     assert_false(cv_trust_counts(&t, CV_COPY_RECOUNT));
 }
 
+static void a_profile_says_it_in_words(void **state)
+{
+    (void)state;
+    const cv_law_rule rules[] = {
+        {.key = CV_STR("trust.order"),
+         .value = CV_STR("posted original posted sheet"),
+         .from = CV_NO_DATE,
+         .to = CV_NO_DATE},
+        {.key = CV_STR("trust.count_from"),
+         .value = CV_STR("posted"),
+         .from = CV_NO_DATE,
+         .to = CV_NO_DATE},
+        {.key = CV_STR("recount.adopt"),
+         .value = CV_STR("by_decision"),
+         .from = CV_NO_DATE,
+         .to = CV_NO_DATE},
+    };
+    const cv_law law = {.n_rules = 3, .rule = rules};
+    cv_trust t = cv_trust_of(&law, CV_NO_DATE);
+    assert_int_equal(t.n_order, 2);
+    assert_int_equal(cv_trust_rank(&t, CV_COPY_POSTED), 8);
+    assert_int_equal(cv_trust_rank(&t, CV_COPY_RECOUNT), 6);
+    assert_true(cv_trust_counts(&t, CV_COPY_POSTED));
+    assert_false(cv_trust_counts(&t, CV_COPY_ORIGINAL));
+    assert_true(t.recount_by_decision);
+    t = cv_trust_of(NULL, CV_NO_DATE);
+    assert_int_equal(t.n_order, 0);
+    assert_false(t.has_count_from);
+    assert_false(t.recount_by_decision);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_default_order_is_that_of_the_papers),
         cmocka_unit_test(the_law_may_say_otherwise),
+        cmocka_unit_test(a_profile_says_it_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
