@@ -78,7 +78,7 @@ static cv_status take_known_at(cv_args *out, cv_str value, cv_error *err)
 {
     if (cv_date_parse(&out->known_at, value)) return CV_OK;
     cv_fail(err, CV_E_USAGE, "--known-at: expected a date, got '%.*s'", CV_ARG(value));
-    return cv_hint(err, CV_E_USAGE, "dates are written 2005-03-17 or 2005-03-17T14:30");
+    return cv_hint(err, CV_E_USAGE, "write it as YYYY-MM-DD or YYYY-MM-DDTHH:MM");
 }
 
 static cv_status take_as_of(cv_args *out, cv_str value, cv_error *err)
