@@ -284,17 +284,20 @@ cv_str cv_deadline_title(const cv_deadline *d, const cv_language *l, cv_arena *k
 
 /* ---- can it matter ---- */
 
+/* Questions stand in the order of the complaints, but those that a what-if dismissed are gone. */
 const cv_question_reach *cv_complaint_reach(const cv_review *r, int32_t complaint)
 {
     const cv_complaints *all = &r->complaints;
     int32_t asked = all->complaint[complaint].asked;
     if (asked < 0) return NULL;
-    int32_t c = all->file->complaint[complaint].contest.i;
-    int32_t number = asked - all->first_asked[c];
-    const cv_search *s = &r->contest[c].sensitivity.search;
-    /* Those that were asked stand first, in the order given. */
-    bool searched = number < s->n_questions && s->question[number].asked == number;
-    return searched ? &s->question[number] : NULL;
+    const cv_complaint *c = &all->file->complaint[complaint];
+    const cv_contest_review *own = &r->contest[c->contest.i];
+    const cv_search *s = &own->sensitivity.search;
+    int32_t i = asked - all->first_asked[c->contest.i];
+    if (i >= own->n_asked) i = own->n_asked - 1;
+    while (i >= 0 && !cv_str_eq(own->asked[i].id, c->id)) i--;
+    bool searched = i >= 0 && i < s->n_questions && s->question[i].asked == i;
+    return searched ? &s->question[i] : NULL;
 }
 
 cv_str cv_complaint_matter(const cv_review *r, int32_t complaint, const cv_language *l,

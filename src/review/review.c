@@ -169,15 +169,15 @@ static int32_t count_unfit(const cv_review *r, int32_t contest)
 }
 
 /* Complaints of the contest that are not settled, and those of them that can change it. */
-static void count_complaints(cv_verdict_input *in, const cv_review *r)
+static void count_complaints(cv_verdict_input *in, const cv_contest_review *own)
 {
-    const cv_complaints *k = &r->complaints;
     const cv_search *s = &in->sensitivity->search;
-    if (!k->first_asked) return;
-    in->n_complaints = k->first_asked[in->contest.i + 1] - k->first_asked[in->contest.i];
+    for (int32_t i = 0; i < own->n_asked; i++)
+        in->n_complaints += own->asked[i].by == CV_BY_COMPLAINT;
     for (int32_t i = 0; i < s->n_questions; i++) {
-        int32_t asked = s->question[i].asked;
-        in->n_that_matter += asked >= 0 && asked < in->n_complaints && s->question[i].smallest > 0;
+        const cv_question_reach *q = &s->question[i];
+        in->n_that_matter +=
+            q->asked >= 0 && own->asked[q->asked].by == CV_BY_COMPLAINT && q->smallest > 0;
     }
 }
 
@@ -209,7 +209,7 @@ static void judge_contest(outcome *out, const cv_review *review, int32_t i, cv_a
         .pair = first ? find_pair(e, c, &first->tally, scratch) : CV_PAIR_NONE,
         .first = first ? &first->verdict : NULL,
     };
-    count_complaints(&in, review);
+    count_complaints(&in, own);
     cv_verdict_give(&own->verdict, &in, keep);
 }
 
