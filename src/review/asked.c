@@ -34,15 +34,28 @@ static bool is_dismissed(const cv_review *r, cv_str id)
     return false;
 }
 
+/* Complaints of the contest that are not settled. */
+static int32_t n_complaints(const cv_review *r, cv_contest_ix c)
+{
+    const int32_t *first = r->complaints.first_asked;
+    return first ? first[c.i + 1] - first[c.i] : 0;
+}
+
 const cv_asked *cv_review_asked(int32_t *n, const cv_review *review, cv_contest_ix contest,
                                 cv_arena *keep)
 {
     const cv_overlay_contest *d = &review->disputes.overlay.contest[contest.i];
-    int64_t most = 0;
+    int32_t complaints = n_complaints(review, contest);
+    int64_t most = complaints;
     *n = 0;
     for (int32_t i = 0; i < d->n_changes; i++) most += d->change[i].recount_by >= 0;
     if (most == 0) return NULL;
     cv_asked *list = cv_new(keep, cv_asked, most);
+    for (int32_t i = 0; i < complaints; i++) {
+        const cv_asked *q =
+            &review->complaints.asked[review->complaints.first_asked[contest.i] + i];
+        if (!is_dismissed(review, q->id)) list[(*n)++] = *q;
+    }
     for (int32_t i = 0; i < d->n_changes; i++) {
         int32_t decision = d->change[i].recount_by;
         if (decision < 0 || !is_first(d, i)) continue;

@@ -239,7 +239,7 @@ static cv_status find_sets(cv_sensitivity *out, const cv_open_case *all, const i
     CV_TRY(cv_sets_find(&sets, &asked, keep, scratch, err));
     out->changing = in_list(sets.changing, place, keep);
     out->closing = in_list(sets.closing, place, keep);
-    out->proved = sets.proved;
+    out->proved = out->proved || sets.proved;
     out->n_reachable = sets.n_reachable;
     out->reachable = sets.reachable;
     return CV_OK;
