@@ -5,6 +5,7 @@
 #include "review/readings.h"
 #include "copies/copies.h"
 #include "review/law.h"
+#include "review/ledger_rules.h"
 #include "sensitivity/sensitivity.h"
 #include "tally/decided.h"
 #include "tally/tally.h"
@@ -220,6 +221,7 @@ static cv_status find_sensitivity(cv_contest_review *out, const cv_contest_job *
         .facts = &facts,
         .n_asked = out->n_asked,
         .asked = out->asked,
+        .narrow_recount = cv_recount_is_narrow(w->e),
         .questions = cv_questions_of(w->e, w->c, w->overlay, &found, &scratch),
     };
     return cv_sensitivity_run(&out->sensitivity, &in, keep, scratch, err);

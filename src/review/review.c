@@ -7,6 +7,7 @@
 #include "incidents/incidents.h"
 #include "review/complaint_rules.h"
 #include "review/contest.h"
+#include "review/ledger_rules.h"
 #include "review/copies_law.h"
 #include "review/ledger_law.h"
 #include "review/repairs.h"

@@ -352,6 +352,54 @@ static void complaints_are_told(void **state)
     }
 }
 
+/* A body may leave the seat empty: nobody can say yet who sits. A rule that was not read is said
+ * beside the word. */
+static void what_the_law_leaves_open_is_open(void **state)
+{
+    (void)state;
+    seat t;
+    open_row(&t, &ROWS[0]);
+    cv_sensitivity s = seat_sensitivity(&t);
+    cv_verdict v;
+    cv_verdict_input in = {.election = &t.e,
+                           .contest = t.contest,
+                           .sums = &t.sums,
+                           .tally = &t.tally,
+                           .sensitivity = &s,
+                           .n_law_not_read = 2};
+    cv_verdict_give(&v, &in, &t.keep);
+    assert_int_equal(v.word, CV_HOLDS);
+    assert_true(says(&v, CV_REASON_LAW_NOT_READ));
+    assert_false(says(&v, CV_REASON_MAY_VOID));
+    t.tally.may_void = CV_WHY_STATIONS;
+    in.n_law_not_read = 0;
+    cv_verdict_give(&v, &in, &t.keep);
+    assert_int_equal(v.word, CV_OPEN);
+    assert_int_equal(v.reason[0].code, CV_REASON_MAY_VOID);
+    assert_false(says(&v, CV_REASON_LAW_NOT_READ));
+    seat_close(&t);
+}
+
+/* A third of the valid votes, or of those who took part: the readings disagree. */
+static void a_base_that_nobody_names_is_undetermined(void **state)
+{
+    (void)state;
+    seat t;
+    open_row(&t, &ROWS[0]);
+    cv_sensitivity s = {.reach = CV_REACH_UNKNOWN, .assertion = -1};
+    cv_tally unclear = {.kind = CV_INCOMPLETE, .why = CV_WHY_BASE_UNCLEAR, .n_options = 3};
+    cv_verdict v;
+    cv_verdict_input in = {.election = &t.e,
+                           .contest = t.contest,
+                           .sums = &t.sums,
+                           .tally = &unclear,
+                           .sensitivity = &s};
+    cv_verdict_give(&v, &in, &t.keep);
+    assert_int_equal(v.word, CV_UNDETERMINED);
+    assert_int_equal(v.reason[0].code, CV_REASON_BASE_UNCLEAR);
+    seat_close(&t);
+}
+
 static void a_run_off_is_no_better_than_its_first_round(void **state)
 {
     (void)state;
@@ -391,6 +439,8 @@ int main(void)
         cmocka_unit_test(each_condition_has_its_word),
         cmocka_unit_test(a_declared_total_is_beside_the_word),
         cmocka_unit_test(complaints_are_told),
+        cmocka_unit_test(what_the_law_leaves_open_is_open),
+        cmocka_unit_test(a_base_that_nobody_names_is_undetermined),
         cmocka_unit_test(a_run_off_is_no_better_than_its_first_round),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
