@@ -33,7 +33,7 @@ typedef struct {
  * its base, as before the decision (methods.md, Law). */
 typedef struct {
     cv_count as_invalid; /* now among the invalid votes; participants unchanged                */
-    cv_count removed;    /* neither valid votes nor participants any more                      */
+    cv_count removed;    /* neither valid votes, participants nor papers in the box any more   */
     cv_count kept;       /* nobody's, and still in every total                                 */
 } cv_cancelled;
 

@@ -110,8 +110,8 @@ cv_count cv_cancelled_from(const cv_work *w, cv_base base)
     case CV_BASE_VALID:
     case CV_BASE_VALID_BLANK: return c.as_invalid + c.removed;
     case CV_BASE_CAST:
-    case CV_BASE_PARTICIPANTS: return c.removed;
-    case CV_BASE_BOX:
+    case CV_BASE_PARTICIPANTS:
+    case CV_BASE_BOX: return c.removed;
     case CV_BASE_REGISTERED:
     case CV_BASE_UNKNOWN: break;
     }

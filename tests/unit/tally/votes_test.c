@@ -188,6 +188,8 @@ static const cancelled_row cancelled_rows[] = {
     {"removed: 300 of 599 + 300",     {0, 300, 279}, {0, 300, 0}, 20, OF_PERSONS, CV_VOID, CV_WHY_BARRED},
     {"as invalid, of valid as cast",  {0, 301, 299}, {300, 0, 0}, 350, OF_VALID, CV_DECIDED, CV_WHY_MOST_VOTES},
     {"one valid vote fewer",          {0, 301, 298}, {300, 0, 0}, 350, OF_VALID, CV_VOID, CV_WHY_BARRED},
+    {"removed, of the papers found",  {0, 301, 299}, {0, 300, 0}, 0, 1 << CV_BASE_BOX, CV_DECIDED, CV_WHY_MOST_VOTES},
+    {"one paper fewer",               {0, 301, 298}, {0, 300, 0}, 0, 1 << CV_BASE_BOX, CV_VOID, CV_WHY_BARRED},
     {"still theirs: 300 of 900",      {300, 300, 299}, {0, 0, 0}, 1, OF_PERSONS, CV_DECIDED, CV_WHY_MOST_VOTES},
     {"still theirs: 300 of 899",      {300, 300, 299}, {0, 0, 0}, 0, OF_PERSONS, CV_VOID, CV_WHY_BARRED},
     {"both readings: no",             {0, 301, 300}, {300, 0, 0}, 320, OF_VALID | OF_PERSONS, CV_DECIDED, CV_WHY_MOST_VOTES},
