@@ -29,7 +29,7 @@ ELSEWHERE = {
         "73,680": "polls in the files, void and merged ones too",
         "5,163": "counted apart: votes + rejected > electors",
     },
-    "etobicoke-centre-2011": {"600": "numbers of polls", "613": "numbers of polls", "2012": "a year"},
+    "etobicoke-centre-2011": {"600": "numbers of polls", "613": "numbers of polls"},
     "georgia-2012": {
         "8,720": "papers of C307, districts: counted apart; a note has no votes",
         "36,432": "papers of C307, list",
