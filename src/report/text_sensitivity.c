@@ -33,7 +33,10 @@ static void add_row(cv_text_doc *d, cv_grid *g, int32_t contest)
     cv_grid_add_count(g, s->fall);
     cv_grid_add_count(g, s->fall_missing);
     cv_grid_add_count(g, s->n_missing + s->n_questions);
-    cv_grid_add_count(g, s->changing.exists ? s->changing.n : CV_BLANK);
+    bool asked = d->review->contest[contest].n_asked && s->search.smallest;
+    cv_grid_add_count(g, asked                ? s->search.smallest
+                         : s->changing.exists ? s->changing.n
+                                              : CV_BLANK);
     cv_grid_add_count(g, s->annulment.n_change < 0 ? CV_BLANK : s->annulment.n_change);
     cv_grid_add(g, cv_tr(d->language, reach_text(s->reach)),
                 s->reach == CV_REACH_NOTHING ? CV_INK_GOOD : CV_INK_ASK);

@@ -233,9 +233,12 @@ static cv_pool move_pool(const maker *m, cv_count k, int32_t from, int32_t to)
 
 static void add_unit(const maker *m, cv_answer *a, cv_unit u)
 {
-    enum { MOST = 64 };
-    if (!a->unit) a->unit = cv_new(m->keep, cv_unit, MOST);
-    if (a->n_units < MOST) a->unit[a->n_units++] = u;
+    if (a->n_units == a->cap) {
+        int32_t cap = a->cap ? 2 * a->cap : 1;
+        a->unit = cv_grow(m->keep, cv_unit, a->unit, a->n_units, cap);
+        a->cap = cap;
+    }
+    a->unit[a->n_units++] = u;
 }
 
 /* Hard: any paper may be anything. Narrow: the piles are right, and only what is valid can be
@@ -419,13 +422,28 @@ static void combine(const maker *m, cv_issue *it, const cv_open_form *f, int32_t
     if (!any) combine(m, it, f, chosen, component + 1, cap);
 }
 
+/* How many answers that gives, at most `most`. */
+static int32_t n_combinations(const cv_open_form *f, int32_t most)
+{
+    int32_t all = 1;
+    for (int32_t component = 0; component < f->n && all < most; component++) {
+        int32_t ways = 0;
+        for (int32_t i = 0; i < f->n; i++)
+            if (f->component[i] == component && !cv_question_is_fact(&f->question[i]))
+                ways += n_ways(&f->question[i]);
+        if (ways) all *= ways;
+    }
+    return all < most ? all : most;
+}
+
 static cv_issue issue_of_form(const maker *m, int32_t number)
 {
     enum { MOST = 32 };
     const cv_open_form *f = &m->open->form[number];
     cv_issue it = {.asked = -1, .form = number};
-    it.answer = cv_new(m->keep, cv_answer, MOST);
-    combine(m, &it, f, cv_new(m->keep, int32_t, f->n), 0, MOST);
+    int32_t cap = n_combinations(f, MOST);
+    it.answer = cv_new(m->keep, cv_answer, cap);
+    combine(m, &it, f, cv_new(m->keep, int32_t, f->n), 0, cap);
     return it;
 }
 

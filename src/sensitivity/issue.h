@@ -50,8 +50,8 @@ typedef struct {
 } cv_unit;
 
 typedef struct {
-    int32_t n_units;
-    cv_unit *unit;
+    int32_t n_units, cap;
+    cv_unit *unit; /* [cap], n_units of them used */
 } cv_answer;
 
 typedef struct {

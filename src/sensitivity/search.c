@@ -6,7 +6,13 @@
 #include "sensitivity/tests.h"
 
 /* After a changing set was found, this many counts more are spent on larger ones. */
-enum { MORE_COUNTS = 20000, NODES_PER_COUNT = 20, CONTENTS_MAX = 60000, COMBINATIONS = 256 };
+enum {
+    FEW_COUNTS = 2000,
+    MORE_COUNTS = 20000,
+    NODES_PER_COUNT = 20,
+    CONTENTS_MAX = 60000,
+    COMBINATIONS = 256
+};
 
 typedef struct {
     cv_outcome_reach reach;
@@ -144,8 +150,8 @@ static bool next_answers(const search *f, int32_t *answer, int32_t size)
 static bool count_set(search *f, int32_t size)
 {
     cv_arena scratch = *f->scratch;
-    int32_t *answer = cv_new(&scratch, int32_t, f->n + 1);
-    int32_t *issue = cv_new(&scratch, int32_t, f->n + 1);
+    int32_t *answer = cv_new(&scratch, int32_t, size + 1);
+    int32_t *issue = cv_new(&scratch, int32_t, size + 1);
     for (int32_t i = 0; i < size; i++) {
         issue[i] = f->tests.order[f->chosen[i]];
         if (f->s->issue[issue[i]].n_answers == 0) return true;
@@ -223,6 +229,9 @@ static void search_all(search *f, cv_search *out)
     bool found = false, proved = true;
     out->low = cv_tests_low(&f->tests);
     if (f->n > 12) try_heaviest(f);
+    /* Among so many no set but the heaviest is worth its time. */
+    if (f->n > CV_SEARCHED_MAX && f->e.effort > FEW_COUNTS) f->e.effort = FEW_COUNTS;
+    if (f->n > CV_SEARCHED_MAX && f->nodes > FEW_COUNTS) f->nodes = FEW_COUNTS;
     for (int32_t size = 1; size <= f->n; size++) {
         f->undecided = false;
         bool done = choose(f, size, 0, 0);

@@ -18,4 +18,7 @@ cv_status cv_search_sets(cv_search *out, const cv_seat_questions *s, int64_t eff
 
 #define CV_SEARCH_EFFORT INT64_C(60000)
 
+/* Of more questions than this only the heaviest are searched. */
+enum { CV_SEARCHED_MAX = 4096 };
+
 #endif
