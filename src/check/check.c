@@ -6,6 +6,7 @@
 
 #include "check/eval.h"
 #include "check/exchange.h"
+#include "check/exchange_rounds.h"
 #include "check/repair.h"
 #include "check/tray.h"
 
@@ -99,6 +100,7 @@ static void check_all(cv_tray *s, cv_arena scratch)
     }
     cv_tray_levels(s, scratch);
     cv_tray_contests(s, scratch);
+    cv_tray_rounds(s, scratch);
 }
 
 cv_status cv_check_forms(cv_check_result *out, const cv_election *e, cv_arena *keep,

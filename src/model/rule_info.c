@@ -345,6 +345,12 @@ const cv_rule_info CV_RULES[] = {
          "A form of the law, or the case, says what is compared; without it the rule "
          "does not apply.",
          "Ask observers who were there.", ""),
+    RULE(911, CV_WARNING, "two candidates look exchanged in the run-off",
+         "the votes of a run-off fit those of the first round better as they stand than the other "
+         "way round",
+         "Unusual, not contradictory: every sum holds. The line through all stations of both "
+         "rounds says what fits.",
+         "Compare with another copy of the form.", ""),
     RULE(920, CV_WARNING, "a figure at which the law lets a body act",
          "the figure is below the one that the law names",
          "The law says that a body may or must recount, audit or annul at this figure. "

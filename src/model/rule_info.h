@@ -11,7 +11,7 @@
 #include "model/profile.h"
 
 /* Rows of CV_RULES; the order of every array "by rule" (check/result.h). */
-enum { CV_N_RULES = 84 };
+enum { CV_N_RULES = 85 };
 
 typedef struct cv_rule_info {
     int16_t code;         /* 306 for C306                                                   */
