@@ -116,6 +116,9 @@ void cv_exchange_lines(cv_exchange_found *out, const cv_exchange_task *t, cv_are
 
 /* ---- the forms of a plan ---- */
 
+/* With fewer there is no mirror, and nothing to say what scatter does. */
+enum { LEAST_OPTIONS = CV_EXCHANGE_MIRRORS + 1 };
+
 enum { WAYS = CV_STATION_ELECTRONIC + 1 };
 
 /* Numbers of areas and ways of voting in this contest. */
@@ -164,7 +167,8 @@ static void take_notes(cv_tray *s)
 
 void cv_tray_exchanges(cv_tray *s, const cv_plan *p, cv_arena scratch)
 {
-    if (!cv_tray_wants(s, 908) || p->contest->n_options < 2 || p->f->n <= LEAST_FORMS) return;
+    if (!cv_tray_wants(s, 908) || p->contest->n_options < LEAST_OPTIONS || p->f->n <= LEAST_FORMS)
+        return;
     take_notes(s);
     int32_t *group = cv_new(&scratch, int32_t, p->f->n);
     groups g = {s, cv_new(&scratch, int32_t, ((int64_t)s->e->n_areas + 1) * WAYS), 0};

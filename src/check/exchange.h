@@ -29,8 +29,8 @@ typedef struct {
 void cv_exchange_lines(cv_exchange_found *out, const cv_exchange_task *t, cv_arena *keep,
                        cv_arena scratch);
 
-/* C908 for the counted forms of a plan: the surrounding is the station's area, where that is too
- * small the one around it; without areas, the contest. */
+/* C908 for the counted forms of a plan with four options or more: the surrounding is the station's
+ * area, where that is too small the one around it; without areas, the contest. */
 void cv_tray_exchanges(cv_tray *s, const cv_plan *p, cv_arena scratch);
 
 #endif

@@ -44,6 +44,9 @@ static json_t *hints_value(const cv_form_repairs *f)
     return hints;
 }
 
+/* There may be many forms: the findings say where they stand, and three repairs are most of it. */
+enum { REPAIRS_WRITTEN = 3 };
+
 static json_t *form_row(const cv_json_doc *d, int32_t at)
 {
     const cv_form_repairs *f = &d->review->check->repairs[at];
@@ -51,17 +54,17 @@ static json_t *form_row(const cv_json_doc *d, int32_t at)
     const cv_contest *c = &e->contest[f->contest.i];
     cv_lead_pair pair = d->review->lead_pair[f->contest.i];
     json_t *row = json_object(), *repairs = json_array();
-    for (int32_t i = 0; i < f->n; i++)
+    int32_t n = f->n < REPAIRS_WRITTEN ? f->n : REPAIRS_WRITTEN;
+    for (int32_t i = 0; i < n; i++)
         cv_json_add(repairs,
                     repair_value(d, f->contest, &f->repair[i], &d->review->repair_effect[at][i]));
     cv_json_set(row, "contest", cv_json_contest_id(e, f->contest));
     cv_json_set(row, "station", cv_json_station_code(e, e->forms[f->contest.i].station[f->row]));
     cv_json_set(row, "form", cv_json_form(d, f->contest, f->row));
-    cv_json_set(row, "source", cv_json_str(cv_form_place(e, f->contest, f->row, d->work)));
     cv_json_set(row, "lead_of", cv_json_option_id(c, pair.first));
     cv_json_set(row, "lead_over", cv_json_option_id(c, pair.second));
     cv_json_set(row, "repairs", repairs);
-    cv_json_set(row, "more", json_integer(f->n_more));
+    cv_json_set(row, "more", json_integer((json_int_t)f->n - n + f->n_more));
     cv_json_set(row, "difference", f->residual ? json_integer(f->residual) : json_null());
     cv_json_set(row, "hints", hints_value(f));
     return row;
