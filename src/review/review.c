@@ -9,7 +9,6 @@
 #include "review/contest.h"
 #include "review/ledger_rules.h"
 #include "review/copies_law.h"
-#include "review/ledger_law.h"
 #include "review/repairs.h"
 #include "review/what_if.h"
 #include "tally/tally.h"
