@@ -5,6 +5,7 @@
 
 import type { Complaints } from "./complaints/data";
 import type { CopiesCompared } from "./copies/data";
+import type { Law } from "./law/data";
 import type { Incidents } from "./incidents/data";
 
 export type Word = "confirmed" | "holds" | "open" | "contradicted" | "undetermined";
@@ -125,11 +126,24 @@ export interface Bloc {
     low: number; high: number;
 }
 export interface Decision {
-    id: string; body: string; effective: string | null; effect: "annul" | "adopt";
-    contest: string | null; station: string | null; copy: string | null;
-    cite: string | null; text: string | null; file: string | null; line: number;
+    id: string; effect_id: string; body: string; rank: number | null; recorded: string | null; effective: string | null; until: string | null;
+    state: "in_force" | "not_known" | "later" | "ended" | "revoked"; revoked_by: string | null;
+    effect: string; scope: string; contest: string | null; station: string | null; places: string[];
+    option: string | null; copy: string | null; field: string | null; old: Cell; new: Cell;
+    box: string | null; k: Count; mode: string | null; date: string | null; candidates: string | null; revokes: string | null;
+    cite: string | null; text: string | null; address: string | null; file: string | null; line: number;
 }
-export interface DecisionNote { note: string; decision: string; line: number; earlier: string | null }
+export interface DecisionNote { note: string; decision: string; effect_id: string; station: string | null; line: number; earlier: string | null }
+export interface FiguresOf { votes: Count[]; blank: Count; invalid: Count; participants: Count; registered: Count }
+/* A form that counts otherwise than on paper; `counts`: the form in its place. */
+export interface ChangedForm {
+    contest: string; station: string; form: number | null; now: string; counts: number | null; copy: string | null; stated: boolean;
+    causes: string[]; before: FiguresOf | null; after: FiguresOf | null;
+    removed_unknown: Count; most_ballots: Count; recount: string | null;
+}
+export interface DecisionConflict {
+    conflict: string; contest: string; station: string | null; one: string; other: string | null; in_force: string | null;
+}
 export interface CopySums {
     contest: string; copy: string; holder: string; forms: number; votes: Count[];
 }
@@ -201,13 +215,15 @@ export interface ChamberView {
 export interface Review {
     canvass: string; case: string; title: string; place: string | null; date: string | null;
     as_of: string | null;
+    /* what was recorded later is left out; null: nothing is */
+    known_at: string | null;
     /* true: figures made for training; said on every page */
     simulated: boolean;
     inputs: Input[]; skipped: Skipped[]; rule_sets: RuleSet[]; contests: Contest[];
     words: Record<Word, number>; chamber: Bloc[]; chamber_seats: number;
     vacant: { seats: number; low: number; high: number };
     chamber_bounds: "attained" | "proved";
-    decisions: Decision[]; decision_notes: DecisionNote[]; copies: CopySums[];
+    decisions: Decision[]; decision_notes: DecisionNote[]; changed_forms: ChangedForm[]; decision_conflicts: DecisionConflict[]; copies: CopySums[];
     rules: Rule[]; structural: Structural[]; findings: Finding[]; refused: Refused[];
     repairs?: RepairsOfForm[];
     cut?: { findings?: Cut; forms?: Cut; stations?: Cut; listed?: Cut; refused?: Cut; every?: number };
@@ -215,7 +231,7 @@ export interface Review {
     stations?: Stations; forms?: Forms[]; shapes?: Shapes;
     /* What the case has on record about the dispute; null or left out: nothing. */
     copies_compared?: CopiesCompared | null; complaints?: Complaints | null;
-    incidents?: Incidents | null; bloc_statements?: BlocStatement[]; chambers?: ChamberView[];
+    law?: Law | null; incidents?: Incidents | null; bloc_statements?: BlocStatement[]; chambers?: ChamberView[];
 }
 
 /* ---- indexes ---- */

@@ -6,6 +6,7 @@ import { ComplaintPage, ComplaintsPage, complaintTitle, hasComplaints } from "./
 import { copiesTitle, CopiesPage, CopiesPaper, hasCopies } from "./copies/page";
 import type { Data } from "./data";
 import { hasIncidents, IncidentsPage } from "./incidents/page";
+import { DecisionsPage, hasDecisions } from "./decisions/decisions";
 import { t } from "./language";
 import { papersRoutes } from "./papers/routes";
 import { PrintPage } from "./print/print";
@@ -36,6 +37,7 @@ export const routes = (): Route[] => [
     { key: "seats", nav: () => t("Seats"), title: () => t("Seats"), Page: SeatsPage },
     { key: "seat", under: "seats", title: seatTitle, Page: SeatPage },
     ...papersRoutes(),
+    { key: "decisions", nav: () => t("Decisions"), has: hasDecisions, title: () => t("Decisions"), Page: DecisionsPage, paper: DecisionsPage },
     { key: "complaints", nav: () => t("Complaints"), has: hasComplaints, title: () => t("Complaints and demands"), Page: ComplaintsPage, paper: ComplaintsPage },
     { key: "complaint", under: "complaints", title: complaintTitle, Page: ComplaintPage },
     { key: "copies", nav: () => t("Copies"), has: hasCopies, title: copiesTitle, Page: CopiesPage, paper: CopiesPaper },

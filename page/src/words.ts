@@ -83,12 +83,14 @@ const REASONS: Record<string, Message> = {
     base_unclear: msg("The law does not say what a share is taken of, and the readings disagree."),
     may_void: msg("Stations set aside by decision are past the share at which the law lets a body leave the seat empty."),
     law_not_read: msg("Rests on {a:rule/rules} of the law whose text was not read."),
+    decisions_conflict: msg("{a:decision meets/decisions meet} another or the papers so that two readings are open, and they give different outcomes."),
+    postponed: msg("By decision the vote has not been held yet in the seat or in a part of it."),
 };
 
 /* What was not looked at, or what the answer rests on: said apart from what decided the word. */
 const CAVEATS: ReadonlySet<string> = new Set([
     "no_station_list", "no_ballots_seen", "no_second_copy", "rule_unverified", "not_declared",
-    "partial_source",
+    "partial_source", "law_not_read", "complaints",
 ]);
 
 export function isCaveat(r: Reason): boolean {

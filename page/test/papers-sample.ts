@@ -1,5 +1,5 @@
 /* A small review by hand: one contest, three stations, two copies. Nothing of it was computed. */
-import { index, type Cell, type Contest, type Data, type Finding, type Forms, type Review } from "../src/data";
+import { index, type Cell, type ChangedForm, type Contest, type Data, type Decision, type Finding, type Forms, type Review } from "../src/data";
 
 const result = {
     outcome: "decided" as const, winners: ["a"], seats: { a: 1, b: 0 }, votes: { a: 500, b: 400 },
@@ -53,6 +53,22 @@ export function finding(code: string, over: Partial<Finding> = {}): Finding {
     };
 }
 
+export function decision(over: Partial<Decision> = {}): Decision {
+    return {
+        id: "d", effect_id: "d.1", body: "court", rank: null, recorded: null, effective: null, until: null, state: "in_force", revoked_by: null,
+        effect: "annul", scope: "station", contest: "c1", station: "101", places: ["101"], option: null, copy: null, field: null, old: null, new: null,
+        box: null, k: null, mode: null, date: null, candidates: null, revokes: null, cite: null, text: null, address: null, file: null, line: 2, ...over,
+    };
+}
+
+/* Form 0 of the contest, changed. */
+export function changed(over: Partial<ChangedForm> = {}): ChangedForm {
+    return {
+        contest: "c1", station: "101", form: 0, now: "counted", counts: 0, copy: "official", stated: false, causes: ["d.1"],
+        before: null, after: null, removed_unknown: 0, most_ballots: null, recount: null, ...over,
+    };
+}
+
 const NAMES: Record<string, string> = {
     reg: "registered", signed: "signatures", took_part: "took part", box: "papers found",
     invalid: "invalid papers", blank: "blank papers", valid: "valid papers", cast: "papers counted",
@@ -62,7 +78,7 @@ const NAMES: Record<string, string> = {
 export function review(f: Forms, over: Partial<Review> = {}): Data {
     const ids = Object.keys(NAMES);
     return index({
-        canvass: "0.1.0", case: "sample", title: "Sample", place: null, date: null, simulated: false, as_of: null,
+        canvass: "0.1.0", case: "sample", title: "Sample", place: null, date: null, simulated: false, as_of: null, known_at: null,
         inputs: [{
             file: "results.csv", sha256: "0".repeat(64), bytes: 1, encoding: "utf-8",
             rows: 3, taken: 3, skipped: 0, refused: 0,
@@ -70,7 +86,7 @@ export function review(f: Forms, over: Partial<Review> = {}): Data {
         skipped: [], rule_sets: [], contests: [contest()],
         words: { confirmed: 0, holds: 1, open: 0, contradicted: 0, undetermined: 0 },
         chamber: [], chamber_seats: 1, vacant: { seats: 0, low: 0, high: 0 }, chamber_bounds: "attained",
-        decisions: [], decision_notes: [], copies: [], rules: [], structural: [], findings: [], refused: [],
+        decisions: [], decision_notes: [], changed_forms: [], decision_conflicts: [], copies: [], rules: [], structural: [], findings: [], refused: [],
         areas: [
             { name: "Osh region", level: "region", parent: null },
             { name: "Uzgen", level: "district", parent: 0 },

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Decision, Review } from "../src/data";
+import type { ChangedForm } from "../src/data";
 import { counts, stateText } from "../src/papers/decided";
 import { formOf } from "../src/papers/form";
 import { areaPath, insideOf, passes, stationRows, type StationFilter } from "../src/papers/stations";
-import { contest, finding, forms, review } from "./papers-sample";
+import { changed, contest, decision, finding, forms, review } from "./papers-sample";
 
 /* 101 has two copies that differ and a contradiction; 102 is missing; 201 has a warning and was
  * decided about. */
@@ -19,10 +19,7 @@ const data = review(
             finding("C902", { severity: "warning", station: "201", form: 2 }),
             finding("C806", { station: null, form: null }),
         ],
-        decisions: [{
-            id: "d1", body: "court", effective: null, effect: "annul", contest: "c1", station: "201", copy: null,
-            cite: null, text: null, file: null, line: 2,
-        }],
+        decisions: [decision({ station: "201", places: ["201"] })],
     },
 );
 
@@ -52,41 +49,31 @@ test("areas by their tree", () => {
 
 /* ---- decisions ---- */
 
-const decision = (over: Partial<Decision>): Decision => ({
-    id: "d", body: "court", effective: null, effect: "annul", contest: "c1", station: "101", copy: null,
-    cite: null, text: null, file: null, line: 2, ...over,
-});
-const twoCopies = (decisions: Decision[], over: Partial<Review> = {}) => review(
+const twoCopies = (changes: ChangedForm[]) => review(
     forms(2, {}, { a: [300, 299], b: [20, 21] }, { station: [0, 0], copy: [0, 1], state: ["counted", "copy"] }),
-    { decisions, ...over });
+    { changed_forms: changes });
 
-test("which form counts follows the decisions in force", () => {
-    const note = { note: "no_copy", decision: "d", line: 2, earlier: null };
-    const rows: [string, Decision[], Partial<Review>, [boolean, boolean]][] = [
-        ["none", [], {}, [true, false]],
-        ["set aside", [decision({})], {}, [false, false]],
-        ["another contest", [decision({ contest: "c2" })], {}, [true, false]],
-        ["all contests", [decision({ contest: null })], {}, [false, false]],
-        ["another copy", [decision({ effect: "adopt", copy: "party" })], {}, [false, true]],
-        ["other figures", [decision({ effect: "adopt" })], {}, [false, false]],
-        ["set aside stays", [decision({}), decision({ effect: "adopt", copy: "party" })], {}, [false, false]],
-        ["not yet in force", [decision({ effective: "2005-03-10" })], { as_of: "2005-03-09" }, [true, false]],
-        ["in force", [decision({ effective: "2005-03-10" })], { as_of: "2005-03-10" }, [false, false]],
-        ["in force at any hour of the day", [decision({ effective: "2005-03-10T12:00" })], { as_of: "2005-03-10" }, [false, false]],
-        ["could not be applied", [decision({ effect: "adopt", copy: "party" })], { decision_notes: [note] }, [true, false]],
-        ["the last adoption holds", [
-            decision({ effect: "adopt", copy: "official", effective: "2005-03-02" }),
-            decision({ effect: "adopt", copy: "party", effective: "2005-03-01" }),
-        ], {}, [true, false]],
+test("which form counts is what the review says of it", () => {
+    const rows: [string, ChangedForm[], [boolean, boolean]][] = [
+        ["none", [], [true, false]],
+        ["set aside", [changed({ now: "annulled", counts: null, copy: null })], [false, false]],
+        ["of another contest", [changed({ contest: "c2", now: "annulled", counts: null })], [true, false]],
+        ["another copy", [changed({ counts: 1, copy: "party" })], [false, true]],
+        ["other figures", [changed({ stated: true })], [false, false]],
+        ["a repeat is awaited", [changed({ now: "awaited", counts: null })], [false, false]],
+        ["a recount is ordered", [changed({ recount: "d.1" })], [true, false]],
+        ["ballots taken out, content unknown", [changed({ removed_unknown: 79 })], [true, false]],
     ];
-    for (const [name, decisions, over, wanted] of rows) {
-        const d = twoCopies(decisions, over);
+    for (const [name, changes, wanted] of rows) {
+        const d = twoCopies(changes);
         assert.deepEqual([0, 1].map((row) => counts(d, formOf(d, { contest: "c1", row })!)), wanted, name);
     }
 });
 
 test("the state of a form names the decision", () => {
-    const d = twoCopies([decision({ id: "D-7" })]);
-    assert.equal(stateText(d, formOf(d, { contest: "c1", row: 0 })!), "set aside by decision D-7, not counted");
+    const d = twoCopies([changed({ now: "annulled", counts: null, causes: ["D-7.1"] })]);
+    assert.equal(stateText(d, formOf(d, { contest: "c1", row: 0 })!), "set aside by decision D-7.1, not counted");
     assert.equal(stateText(d, formOf(d, { contest: "c1", row: 1 })!), "compared only");
+    const out = twoCopies([changed({ removed_unknown: 79, causes: ["ONSC.1"] })]);
+    assert.equal(stateText(out, formOf(out, { contest: "c1", row: 0 })!), "79 ballots of unknown content taken out by ONSC.1");
 });

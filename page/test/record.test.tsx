@@ -10,13 +10,16 @@ import { deadlineText, noteText, stepText } from "../src/complaints/words";
 import { CopiesPage } from "../src/copies/page";
 import type { ContestCopies, Pair } from "../src/copies/data";
 import { heldText } from "../src/copies/words";
+import { DecisionsPage } from "../src/decisions/decisions";
+import { conflictText, effectText } from "../src/decisions/words";
+import { LawOfSeat } from "../src/law/law";
 import type { Data } from "../src/data";
 import type { Claim, Incidents, Profile } from "../src/incidents/data";
 import { pointsOf } from "../src/incidents/event-map";
 import { IncidentsPage } from "../src/incidents/page";
 import { agreementText, claimText, spanText, whenText } from "../src/incidents/words";
 import { DataContext } from "../src/parts";
-import { contest, forms, review } from "./papers-sample";
+import { changed, contest, decision, forms, review } from "./papers-sample";
 
 const text = (data: Data, page: preact.VNode): string =>
     render(<DataContext.Provider value={data}>{page}</DataContext.Provider>)
@@ -164,4 +167,34 @@ test("copies decide a seat by the most that other stations can hold, and are nev
     const all = text(review(sheet, { copies_compared: compared({}) }), <CopiesPage args={[]} />);
     assert.ok(all.includes("which of two is right, no comparison can tell"));
     assert.ok(all.includes("10 of 12 forms have a second copy on record, 83.3%"));
+});
+
+/* ---- decisions and the law ---- */
+
+test("an effect is told with what it changes, and a conflict with which reading goes before", () => {
+    const data = review(sheet);
+    assert.equal(effectText(data, decision({ effect: "correct", option: "a", old: 210, new: 201 })), "corrects a figure: Asanova 210 → 201");
+    assert.equal(effectText(data, decision({ scope: "box", box: "2", k: 40 })), "sets aside: box 2, 40 ballots of unknown content");
+    const clash = { conflict: "annulled_confirmed", contest: "c1", station: "101", one: "d1.1", other: "d2.1", in_force: null };
+    assert.match(conflictText(clash), /nothing says which goes before: both readings are open/);
+    assert.match(conflictText({ ...clash, in_force: "d2.1" }), /By the rank of the bodies d2\.1 goes before/);
+});
+
+test("a decision that was taken back is shown as such, and the figures that changed name their cause", () => {
+    const data = review(sheet, {
+        decisions: [decision({ state: "revoked", revoked_by: "d2.1" })],
+        changed_forms: [changed({ stated: true, causes: ["d3.1"], before: { votes: [300, 20], blank: 0, invalid: 0, participants: 320, registered: null }, after: { votes: [291, 29], blank: 0, invalid: 0, participants: 320, registered: null } })],
+    });
+    const page = text(data, <DecisionsPage />);
+    for (const part of ["taken back by d2.1", "Asanova -9, Bekov +9", "d3.1"]) assert.ok(page.includes(part), part);
+});
+
+test("a rule of the law shows both sides and whether its text was read", () => {
+    const law = {
+        profile: "ca", file: "law/ca.csv", day: "2011-05-02",
+        rules: [{ key: "recount.auto", jurisdiction: "ca", from: null, to: null, rule: "margin < 1/1000 of ballots", modal: "must", scope: "seat", effect: "RECOUNT", value: null, source: "s. 300", status: "unverified" as const, note: null, file: "law/ca.csv", line: 4 }],
+        contests: [{ contest: "c1", not_read: 1, may_void: false, lines: [{ rule: 0, option: null, answer: "reached" as const, why: "none", used: false, sides: [{ group: 0, quantity: "margin", is: 26, relation: "lt", p: 1, q: 1000, base: "ballots", of: 52794, left: "26000", right: "52794", answer: "reached" }], stations: null }] }],
+    };
+    const page = text(review(sheet, { law }), <LawOfSeat contest={contest()} />);
+    for (const part of ["margin: 26 of 52,794 (ballots) against 1/1,000", "reached", "unverified"]) assert.ok(page.includes(part), part);
 });

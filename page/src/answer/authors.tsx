@@ -10,7 +10,7 @@ import { claimText } from "../incidents/words";
 type Row = Bloc & { claims: string[] };
 
 function claimed(row: Row, claims: ReadonlyMap<string, Claim>): string {
-    const said = row.claims.map((id) => claims.get(id)).filter((c): c is Claim => !!c);
+    const said = row.claims.map((id) => claims.get(id)).filter((c): c is Claim => !!c && c.figure);
     return said.length ? [...new Set(said.map(claimText))].join("; ") : "–";
 }
 

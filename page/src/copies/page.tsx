@@ -26,7 +26,7 @@ const seatColumns = (data: Data): Column<Row>[] => [
     { key: "zeros", head: t("Only zeros on one"), number: true, wide: true, sort: (r) => r.pair.zeros_a.stations + r.pair.zeros_b.stations, cell: (r) => count(r.pair.zeros_a.stations + r.pair.zeros_b.stations) },
     { key: "first", head: t("Another first there"), number: true, wide: true, sort: (r) => r.pair.first_differs, cell: (r) => count(r.pair.first_differs) },
     { key: "apart", head: t("Votes apart"), number: true, sort: (r) => r.pair.votes_apart, cell: (r) => count(r.pair.votes_apart) },
-    { key: "lead", head: t("Lead in the forms that count, against the copy"), number: true, sort: favours, cell: (r) => signed(favours(r)) },
+    { key: "lead", head: t("Lead, against the copy"), number: true, sort: favours, cell: (r) => signed(favours(r)) },
 ];
 
 function rowsOf(data: Data, x: CopiesCompared): Row[] {

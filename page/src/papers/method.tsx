@@ -1,5 +1,6 @@
 /* #/method: what was done, in plain words; what each verdict means and what it does not; the rule
  * sets and the rules; how anybody gets the same report. */
+import { LawRules } from "../law/law";
 import type { Rule, RuleSet, ShareTest } from "../data";
 import { count, day, percent, rich, t } from "../language";
 import { H, Name, Table, Verdict, shown, useData, usePaper, type Column } from "../parts";
@@ -172,6 +173,7 @@ export function MethodPage() {
             <section><H down={1}>{t("What was done")}</H><ol>{steps().map((s) => <li key={s}>{s}</li>)}</ol></section>
             <section><H down={1}>{t("What the words mean, and what they do not")}</H><Words /></section>
             <section><H down={1}>{t("Rule sets: how votes become seats")}</H><RuleSets /></section>
+            <LawRules />
             <section><H down={1}>{t("Rules for forms: what was applied")}</H><Applied /></section>
             <section><H down={1}>{t("How to get the same report")}</H><Reproduce /></section>
             <section><H down={1}>{t("What this cannot show")}</H><ul>{limits().map((s) => <li key={s}>{s}</li>)}</ul></section>

@@ -33,6 +33,7 @@ export const REFUSALS: Record<string, Refusal> = {
     R14: { what: msg("The rank, weight or vote count on a ballot is impossible.") },
     R15: { what: msg("The line or the cell is too long: a quote that is not closed runs on.") },
     R16: { what: msg("The row stands after the declared end.") },
+    R17: { what: msg("The time at which the form became known is no date."), helps: msg("Write 2005-03-17 or 2005-03-17T14:30.") },
 };
 
 export function refusalText(code: string): string {

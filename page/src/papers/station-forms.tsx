@@ -2,9 +2,9 @@
  * find their figures again. */
 import type { Contest, Data, Finding } from "../data";
 import { t } from "../language";
-import { Name, shown, useData, usePaper } from "../parts";
+import { Name, useData, usePaper } from "../parts";
 import { hashCommand, lineCommand } from "./check";
-import { counts, decidedFor, stateText } from "./decided";
+import { causesText, changeOf, counts, stateText } from "./decided";
 import { inOrder, type CopyLine, compareForms, votesApart } from "./differences";
 import { FindingItem } from "./finding-item";
 import { FormTable, sourceOf, type Marks } from "./form-table";
@@ -42,9 +42,9 @@ export function marksOf(items: readonly Item[]): Marks {
 
 function whyCounts(data: Data, forms: readonly Form[]): string {
     const first = forms[0]!;
-    const { aside, adopted } = decidedFor(data, first);
-    if (aside) return t("None of these forms counts: decision {id} sets the station aside.", { id: shown(aside.id) });
-    if (adopted) return t("Which figures count is decided by {id}. What still is in question for the seat stands on the page of the seat.", { id: shown(adopted.id) });
+    const change = forms.map((f) => changeOf(data, f)).find((x) => x !== undefined);
+    if (change && change.now !== "counted") return t("None of these forms counts: {state}.", { state: stateText(data, first) });
+    if (change) return t("Which figures count is decided by {id}. What still is in question for the seat stands on the page of the seat.", { id: causesText(change) });
     if (first.forms.state[first.row] !== "counted") return t("None of these forms counts.");
     const kinds = forms.map((f) => data.review.copy_list?.[f.forms.copy[f.row]!]);
     const copies = new Set(kinds.map((c) => c?.id));

@@ -4,13 +4,14 @@ import { ComplaintsOfSeat } from "../complaints/page";
 import { CopiesOfSeat } from "../copies/page";
 import type { Contest, Data } from "../data";
 import { rich, t } from "../language";
+import { LawOfSeat } from "../law/law";
 import { SeatFindings } from "../papers/seat";
 import { H, Name, Section, StationList, useData, Verdict } from "../parts";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { contestName, isCaveat, names, outcomeName, reasonRich, wordMeaning } from "../words";
 import { Change } from "./change";
-import { Decisions } from "./decisions";
+import { Decisions } from "../decisions/decisions";
 import { MarginOf } from "./margin";
 import { OpenFirst } from "./open-first";
 import { Results } from "./results";
@@ -94,6 +95,7 @@ export function Seat({ contest: c }: { contest: Contest }) {
             <SeatFindings contest={c} />
             <Missing contest={c} />
             <Section title={t("Decisions")}><Decisions contest={c} /></Section>
+            <LawOfSeat contest={c} />
             <Section title={t("Rule set")}><RuleOf contest={c} /></Section>
         </>
     );
