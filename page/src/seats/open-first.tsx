@@ -10,7 +10,10 @@ type Row = OpenForm & { n: number };
 export function OpenFirst({ contest: c }: { contest: Contest }) {
     const data = useData();
     const rows: Row[] = c.sensitivity.forms.map((f, i) => ({ ...f, n: i + 1 }));
-    if (!rows.length) return <p>{t("There is nothing that is missing or in question here.")}</p>;
+    if (!rows.length)
+        return c.sensitivity.questions?.length
+            ? <p>{t("No form is missing or in question. What is asked of bodies stands above.")}</p>
+            : <p>{t("There is nothing that is missing or in question here.")}</p>;
     const why = (f: Row) => (f.missing ? t("missing") : f.code ? data.rule(f.code)?.title ?? f.code : "");
     const columns: Column<Row>[] = [
         { key: "n", head: t("Order"), number: true, wide: true, sort: (f) => f.n, cell: (f) => count(f.n) },
