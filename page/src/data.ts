@@ -226,7 +226,7 @@ export interface Review {
     decisions: Decision[]; decision_notes: DecisionNote[]; changed_forms: ChangedForm[]; decision_conflicts: DecisionConflict[]; copies: CopySums[];
     rules: Rule[]; structural: Structural[]; findings: Finding[]; refused: Refused[];
     repairs?: RepairsOfForm[];
-    cut?: { findings?: Cut; forms?: Cut; stations?: Cut; listed?: Cut; refused?: Cut; every?: number };
+    cut?: { findings?: Cut; forms?: Cut; stations?: Cut; listed?: Cut; refused?: Cut; repairs?: Cut; every?: number };
     areas?: Area[]; fields?: Field[]; copy_list?: Copy[];
     stations?: Stations; forms?: Forms[]; shapes?: Shapes;
     /* What the case has on record about the dispute; null or left out: nothing. */

@@ -37,6 +37,11 @@ void cv_json_findings(cv_json_doc *d);
 void cv_json_copies_compared(cv_json_doc *d);
 /* "repairs" */
 void cv_json_repairs(cv_json_doc *d);
+/* Forms whose repairs are written, of those that have any. */
+typedef struct {
+    int64_t shown, of;
+} cv_json_part;
+cv_json_part cv_json_repairs_shown(const cv_json_doc *d);
 /* "exchanges" */
 void cv_json_exchanges(cv_json_doc *d);
 /* "incidents"; "bloc_statements" and "chambers" */

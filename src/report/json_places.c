@@ -230,6 +230,7 @@ static void put_cut(cv_json_doc *d)
     const cv_extract *x = d->extract;
     const cv_election *e = d->election;
     int64_t shown = 0, of = 0, listed = 0, lists = 0;
+    cv_json_part repairs = cv_json_repairs_shown(d);
     json_t *cut = json_object();
     for (int32_t c = 0; c < e->n_contests; c++) {
         if (!cv_report_shows(d->report, c)) continue;
@@ -244,6 +245,7 @@ static void put_cut(cv_json_doc *d)
     put_cut_row(cut, "forms", shown, of);
     put_cut_row(cut, "listed", listed, lists);
     put_cut_row(cut, "refused", x->n_refused, e->n_refused);
+    put_cut_row(cut, "repairs", repairs.shown, repairs.of);
     if (json_object_get(cut, "stations")) cv_json_set(cut, "every", json_integer(x->every));
     cv_json_line(&d->json, "cut", cut);
 }

@@ -79,6 +79,9 @@ static void write_form(cv_json_doc *d, int32_t at, cv_arena work)
     cv_json_line(&d->json, NULL, row);
 }
 
+/* Forms of which the page tells what would make them add up; all are in review.json. */
+enum { PAGE_MOST = 6000 };
+
 /* Of the page: the forms that it has room for. */
 static bool is_shown(const cv_json_doc *d, const cv_form_repairs *f)
 {
@@ -90,11 +93,26 @@ static bool is_shown(const cv_json_doc *d, const cv_form_repairs *f)
     return shown;
 }
 
+cv_json_part cv_json_repairs_shown(const cv_json_doc *d)
+{
+    cv_json_part part = {0};
+    for (int32_t i = 0; i < d->review->check->n_repairs; i++) {
+        const cv_form_repairs *f = &d->review->check->repairs[i];
+        part.of += cv_report_shows(d->report, f->contest.i);
+        part.shown += (!d->extract || part.shown < PAGE_MOST) && is_shown(d, f);
+    }
+    return part;
+}
+
 void cv_json_repairs(cv_json_doc *d)
 {
+    int64_t left = d->extract ? PAGE_MOST : INT64_MAX;
     cv_json_array(&d->json, "repairs");
-    for (int32_t i = 0; i < d->review->check->n_repairs; i++)
-        if (is_shown(d, &d->review->check->repairs[i])) write_form(d, i, *d->work);
+    for (int32_t i = 0; i < d->review->check->n_repairs && left > 0; i++) {
+        if (!is_shown(d, &d->review->check->repairs[i])) continue;
+        write_form(d, i, *d->work);
+        left--;
+    }
     cv_json_end(&d->json);
 }
 
