@@ -17,9 +17,7 @@ DATA = pathlib.Path(os.environ["CANVASS_DATA"])
 # Figures that a review of the case does not print, and where they are from. One that is printed after all has no place here.
 ELSEWHERE = {
     "bolivia-2019": {
-        "427": "forms of the first version with another option: counted apart (tests/real/bolivia-2019.txt has both together)",
         "36,285": "by hand, from the 546 forms: 10 x lead - valid votes",
-        "5,580": "34,555 - 28,975 forms",
     },
     "bundestag-2025": {
         "4,277": "final less provisional, BSW: counted apart",

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Intervals } from "../charts/intervals";
 import { count, t } from "../language";
-import { Name, Source, Table, shown, useData, type Column } from "../parts";
+import { Name, Source, Table, shown, useData, usePaper, type Column } from "../parts";
 import { to } from "../router";
 import { contestName } from "../words";
 import type { Claim, Event, Incidents, Profile, Touched } from "./data";
@@ -10,10 +10,11 @@ import { agreementText, claimText, plain, profileTitle, spanText, speakerName, w
 
 /* A public address of a claim; a file opened from a disk may still be read where there is no network. */
 function Address({ text }: { text: string | null }) {
+    const paper = usePaper();
     if (!text) return <>–</>;
     const web = /^https?:\/\//.test(text);
     const name = shown(text.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, ""));
-    const cut = name.length > 48 ? `${name.slice(0, 47)}…` : name;
+    const cut = !paper && name.length > 48 ? `${name.slice(0, 47)}…` : name;
     return web ? <a href={text} rel="noreferrer noopener">{cut}</a> : <>{name}</>;
 }
 
@@ -61,7 +62,7 @@ export function Quantity({ profile: p, claims }: { profile: Profile; claims: Rea
                         bands={p.agreement === "agreement" ? p.consensus.map((s) => ({ label: "", ...asNumbers(s) })) : []} />
                 </div>
             )}
-            <Table caption={t("Claims about {what}", { what: profileTitle(p) })} quiet rows={rows} columns={columns()} rowKey={(c) => c.id} page={0} />
+            <Table caption={t("Claims about {what}", { what: p.event === null ? profileTitle(p) : `${shown(p.event)}, ${profileTitle(p)}` })} quiet rows={rows} columns={columns()} rowKey={(c) => c.id} page={0} />
         </div>
     );
 }
