@@ -76,6 +76,7 @@ export interface Annulment {
     stations: string[]; registered: Count; fewest_registered: Count;
     fewest_registered_low: Count; all_registered: Count;
     winner: string | null; loser: string | null;
+    trap?: string; cheapest?: string[];
 }
 export interface Reachable {
     outcome: Outcome; winners: string[]; seats: ByOption<number>; questions: number;
@@ -85,6 +86,7 @@ export interface Reachable {
 export interface Question {
     id: string; by: string; asks: string | null; stations: string[]; option: string | null;
     low: Count; high: Count; other_low: Count; other_high: Count;
+    annuls_stations?: number; annuls_registered?: Count;
     matters: "alone" | "with_others" | "no" | "not_known"; smallest_set: number | null; proved: boolean;
 }
 export interface OutcomeReach {

@@ -13,6 +13,7 @@ import { heldText } from "../src/copies/words";
 import { DecisionsPage } from "../src/decisions/decisions";
 import { conflictText, effectText } from "../src/decisions/words";
 import { LawOfSeat } from "../src/law/law";
+import { Change } from "../src/seats/change";
 import type { Data } from "../src/data";
 import type { Claim, Incidents, Profile } from "../src/incidents/data";
 import { pointsOf } from "../src/incidents/event-map";
@@ -197,4 +198,26 @@ test("a rule of the law shows both sides and whether its text was read", () => {
     };
     const page = text(review(sheet, { law }), <LawOfSeat contest={contest()} />);
     for (const part of ["margin: 26 of 52,794 (ballots) against 1/1,000", "reached", "unverified"]) assert.ok(page.includes(part), part);
+});
+
+test("where annulling enough only empties the seat, the page says so before it names stations", () => {
+    const one = contest();
+    const annulment = { ...one.sensitivity.annulment, fewest_for_change: 1, stations: ["101"], trap: "voids" };
+    const page = text(review(sheet), <Change contest={{ ...one, sensitivity: { ...one.sensitivity, annulment } }} />);
+    assert.ok(page.includes("No annulment of stations can elect another; it can only leave the seat empty."));
+    const cheap = { ...annulment, trap: "elects", cheapest: ["201"], fewest_registered: 482 };
+    assert.match(text(review(sheet), <Change contest={{ ...one, sensitivity: { ...one.sensitivity, annulment: cheap } }} />), /fewest registered voters, 482: +201/);
+});
+
+test("questions of record say which can change the outcome, what they lead to, and what would settle it", () => {
+    const one = contest();
+    const question = { id: "K1", by: "complaint", asks: "annul", stations: ["101"], option: null, low: -280, high: -280, other_low: null, other_high: null, annuls_stations: 1, annuls_registered: 900, matters: "alone" as const, smallest_set: 1, proved: true };
+    const sensitivity = {
+        ...one.sensitivity, reach: "question" as const, questions: [question, { ...question, id: "K2", matters: "no" as const, low: -5, high: -5 }], questions_that_matter: 1,
+        every_set_decided: true, minimal_sets: [["K1"]], settled_by: { size: 1, at_least: 1, sets: [["K1"]] },
+        by_outcome: [{ outcome: "decided" as const, why: null, winners: ["b"], tied: [], seats: { a: 0, b: 1 }, questions: 1, sets: [["K1"]], votes: { a: 200, b: 380 } }],
+    };
+    const page = text(review(sheet), <Change contest={{ ...one, sensitivity }} />);
+    for (const part of ["1 of 2 questions of record can change the outcome", "can change the outcome by itself", "cannot change the outcome, whatever is decided", "decided: Bekov – by 1 answer", "With 1 question dismissed, nothing left can change the outcome:"])
+        assert.ok(page.includes(part), part);
 });

@@ -60,6 +60,19 @@ function Reachable({ contest: c }: { contest: Contest }) {
     );
 }
 
+/* Annulling enough to turn a lead may empty the seat instead. */
+function Trap({ a }: { a: Annulment }) {
+    if (a.trap === "voids") return <p><strong>{t("No annulment of stations can elect another; it can only leave the seat empty.")}</strong></p>;
+    if (a.trap === "may_void") return <p><strong>{t("Whatever annulment turns the lead lets a body leave the seat empty.")}</strong></p>;
+    if (!a.cheapest?.length || a.fewest_registered === null) return null;
+    return (
+        <>
+            <p>{t("Of all such sets this one has the fewest registered voters, {n}:", { n: a.fewest_registered })}</p>
+            <StationList codes={a.cheapest} />
+        </>
+    );
+}
+
 function Annulling({ a }: { a: Annulment }) {
     if (a.fewest_for_change === null)
         return <p>{t("No annulment of stations gives another outcome.")}</p>;
@@ -74,6 +87,7 @@ function Annulling({ a }: { a: Annulment }) {
                 })}
             </p>
             <StationList codes={a.stations} of={a.fewest_for_change} />
+            <Trap a={a} />
         </>
     );
 }

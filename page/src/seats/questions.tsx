@@ -1,7 +1,7 @@
 /* Questions of record one by one, and together: what each could do to the lead, which sets of them
  * change the outcome, what each such set leads to, and which answers would settle it. */
 import type { Contest, OutcomeReach, Question } from "../data";
-import { msg, say, signed, t, type Message } from "../language";
+import { msg, percent, say, signed, t, type Message } from "../language";
 import { H, Name, StationLink, Table, useData, type Column } from "../parts";
 import { to } from "../router";
 import { names, outcomeName, whyName } from "../words";
@@ -87,6 +87,12 @@ export function Questions({ contest: c }: { contest: Contest }) {
         { key: "lead", head: t("The lead could move by"), number: true, sort: (q) => q.low ?? -Infinity, cell: (q) => range(q.low, q.high) },
         { key: "matters", head: t("Can it change the seat?"), roomy: true, sort: (q) => ORDER[q.matters] ?? 9, text: mattersText, cell: mattersText },
     ];
+    const all_registered = s.annulment.all_registered;
+    if (rows.some((q) => q.annuls_registered))
+        columns.splice(3, 0, {
+            key: "annuls", head: t("Voters set aside"), number: true, wide: true, sort: (q) => q.annuls_registered,
+            cell: (q) => (q.annuls_registered ? t("{n} of {of}, {share}", { n: q.annuls_registered, of: all_registered, share: percent(q.annuls_registered, all_registered, 1) }) : "–"),
+        });
     const other = (s.by_outcome ?? []).filter((r) => r.questions > 0);
     return (
         <>
