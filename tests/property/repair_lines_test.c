@@ -207,9 +207,11 @@ static void judge(score *sum, const papers *t, const cv_form_repairs *f, const s
     ROW_TRUE(name, found || (f->n_more > 0 && f->repair[f->n - 1].cost <= cost));
 }
 
-static const char *code_of(char *to, int32_t i)
+enum { CODE_SIZE = 16 };
+
+static const char *code_of(char to[CODE_SIZE], int32_t i)
 {
-    sprintf(to, "s%05d", i);
+    snprintf(to, CODE_SIZE, "s%05d", i);
     return to;
 }
 
@@ -217,7 +219,7 @@ static score score_of(size_t kind)
 {
     static sheet truth[N_FORMS], damaged[N_FORMS];
     papers t;
-    char code[8];
+    char code[CODE_SIZE];
     score sum = {0};
     cv_rng r = cv_rng_open(20050227, kind, 0, 0);
     repairs_open(&t, OPTIONS);

@@ -116,7 +116,7 @@ static void sheets_that_were_exchanged(void **state)
         cv_build_contest_at(t.b, one)->electorate = CV_STR("all");
         cv_build_contest_at(t.b, two)->electorate = CV_STR("all");
         for (int32_t k = 0; k < 10; k++) {
-            char code[8];
+            char code[16];
             snprintf(code, sizeof code, "r%d", k);
             t.contest = one;
             papers_form(&t, code, "signed=100 | 90 10");
