@@ -10,8 +10,8 @@
 /* Rules that are no relations of the plan and stand in the system all the same. */
 static bool is_in_system(const cv_planned *r)
 {
-    int16_t code = CV_RULES[r->info].code;
-    return r->by_row && (code == 309 || code == 406 || code == 407);
+    if (!r->by_row) return false;
+    return r->by_row->code == 309 || r->by_row->code == 406 || r->by_row->code == 407;
 }
 
 static uint64_t word_of(const cv_repair_system *s, int32_t w)

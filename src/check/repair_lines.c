@@ -208,7 +208,8 @@ static bool is_structural(const cv_structural *structural, int64_t n, int16_t co
 
 static bool is_for_repair(const cv_plan *p, const cv_planned *r)
 {
-    bool relation = !r->by_row && (r->rel == CV_REL_EQ || r->rel == CV_REL_LE);
+    /* Relations of a form's profile or of the case are expressions, not sums of columns. */
+    bool relation = !r->by_row && !r->that && (r->rel == CV_REL_EQ || r->rel == CV_REL_LE);
     return relation && p->use[r->info].severity == CV_ERROR && !(r->flags & CV_WARN_ABOVE);
 }
 
