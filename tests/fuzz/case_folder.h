@@ -58,7 +58,7 @@ static bool read_folder(cv_election *e, cv_arena *keep, cv_arena *work)
 }
 
 /* No row disappears, and what is refused says where and why. */
-static void rows_add_up(const cv_election *e)
+static inline void rows_add_up(const cv_election *e)
 {
     int64_t refused = 0;
     for (int32_t i = 0; i < e->n_sources; i++) {
