@@ -169,7 +169,8 @@ void cv_tray_repairs(cv_tray *s, const cv_plan *p, cv_arena scratch)
     cv_repair_system system;
     int64_t first = s->n_structural;
     while (first > 0 && s->structural[first - 1].contest.i == p->c.i) first--;
-    cv_repair_system_make(&system, p, s->structural + first, s->n_structural - first, &scratch);
+    const cv_structural *structural = first < s->n_structural ? s->structural + first : NULL;
+    cv_repair_system_make(&system, p, structural, s->n_structural - first, &scratch);
     if (system.n_relations == 0) return;
     int32_t n;
     int32_t *row = find_rows(&system, &n, &scratch);
