@@ -150,7 +150,6 @@ static cv_status read_steps(cv_review_options *out, cv_case *c, cv_cli *cli, con
 
 static cv_status review_case(cv_case *c, cv_cli *cli, const cv_args *args)
 {
-    cv_arena scratch = cv_arena_open();
     cv_review_options options = CV_REVIEW_OPTIONS_DEFAULT;
     options.as_of = args->as_of;
     options.known_at = args->known_at;
@@ -159,6 +158,7 @@ static cv_status review_case(cv_case *c, cv_cli *cli, const cv_args *args)
     options.progress = on_review;
     options.stage = on_stage;
     options.who = cli;
+    cv_arena scratch = cv_arena_open();
     cv_status status =
         cv_review_run(&c->review, &c->election, &options, cli->keep, scratch, &cli->err);
     cv_arena_close(&scratch);
