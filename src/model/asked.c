@@ -15,16 +15,6 @@ cv_str cv_ask_name(cv_ask ask)
     return cv_str_of(ASKS[ask]);
 }
 
-bool cv_ask_named(cv_ask *out, cv_str name)
-{
-    for (int32_t i = 0; i < CV_N_ASKS; i++) {
-        if (!cv_str_eq(cv_str_of(ASKS[i]), name)) continue;
-        *out = (cv_ask)i;
-        return true;
-    }
-    return false;
-}
-
 cv_str cv_asked_by_name(cv_asked_by by)
 {
     switch (by) {

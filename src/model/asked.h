@@ -64,8 +64,6 @@ typedef struct cv_asked {
 
 /* The word of files and review.json: "annul", "remove", ... */
 cv_str cv_ask_name(cv_ask ask);
-/* False when no kind has this name. */
-bool cv_ask_named(cv_ask *out, cv_str name);
 cv_str cv_asked_by_name(cv_asked_by by);
 
 #endif

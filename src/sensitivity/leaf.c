@@ -222,13 +222,3 @@ void cv_leaf_of(cv_leaf *out, const cv_seat_questions *s, int32_t n, const int32
     order_pools(&m);
     out->option = m.option;
 }
-
-void cv_leaf_alone(cv_leaf *out, const cv_seat_questions *s, const cv_issue *issue, int32_t answer,
-                   cv_arena *keep)
-{
-    maker m = open_leaf(out, s, false, keep);
-    for (int32_t k = 0; k < issue->answer[answer].n_units; k++)
-        add_alone(&m, &issue->answer[answer].unit[k]);
-    order_pools(&m);
-    out->option = m.option;
-}

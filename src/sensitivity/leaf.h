@@ -31,8 +31,4 @@ typedef struct {
 void cv_leaf_of(cv_leaf *out, const cv_seat_questions *s, int32_t n, const int32_t *issue,
                 const int32_t *answer, cv_arena *keep);
 
-/* The same for one question that is not in the list: another bound of a recount. */
-void cv_leaf_alone(cv_leaf *out, const cv_seat_questions *s, const cv_issue *issue, int32_t answer,
-                   cv_arena *keep);
-
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "read/case/lines.h"
 #include "read/case/nearest.h"
 #include "read/number.h"
 
@@ -229,40 +230,18 @@ static cv_status read_rows(cv_decision_line *d, cv_table *table)
     return CV_OK;
 }
 
-static cv_status read_table(cv_decision_line *d, cv_table *table, cv_str path)
+static cv_status read_table(void *who, const cv_own_file *file, cv_table *table)
 {
-    CV_TRY(cv_table_next_member(table, &d->member, d->r->err));
-    d->file = cv_str_copy(d->r->keep, d->member->file);
-    d->source = cv_build_source(d->r->b, &(cv_source){.file = cv_path_base(d->file),
-                                                      .path = cv_str_copy(d->r->keep, path),
-                                                      .encoding = CV_STR("utf-8")});
+    cv_decision_line *d = who;
+    d->file = file->file;
+    d->source = file->source;
+    d->member = file->member;
     CV_TRY(read_header(d));
-    CV_TRY(read_rows(d, table));
-    cv_source *s = cv_build_source_at(d->r->b, d->source);
-    s->rows = s->taken;
-    CV_TRY(cv_table_next_member(table, &d->member, d->r->err));
-    s->sha256 = cv_table_file_facts(table)->sha256;
-    s->bytes = cv_table_file_facts(table)->bytes;
-    return CV_OK;
+    return read_rows(d, table);
 }
 
 cv_status cv_reading_decisions(cv_reading *r)
 {
-    const cv_said *said = &r->spec->decisions;
-    cv_str path = cv_path_join(r->folder, said->s.s ? said->s : CV_STR("decisions.csv"), r->work);
-    if (!said->s.s && r->options->text.n) return CV_OK;
-    if (!cv_file_exists(path)) {
-        if (!said->s.s) return CV_OK;
-        return cv_spec_fail(&r->spec->text, said->at, r->err, "no file '%.*s' in '%.*s'",
-                            CV_ARG(said->s), CV_ARG(r->folder));
-    }
-    cv_table_format format = CV_TABLE_FORMAT_DEFAULT;
-    format.encoding = CV_UTF_8;
-    format.one_thread = r->options->one_thread;
-    cv_table *table;
-    CV_TRY(cv_table_open(&table, path, &format, r->work, r->err));
     cv_decision_line d = {.r = r};
-    cv_status status = read_table(&d, table, path);
-    cv_table_close(table);
-    return status;
+    return cv_own_file_read(NULL, r, &r->spec->decisions, CV_STR("decisions.csv"), read_table, &d);
 }

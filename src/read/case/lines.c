@@ -75,30 +75,54 @@ static cv_status read_rows(cv_lines *l, cv_table *table)
     return CV_OK;
 }
 
-static cv_status read_table(cv_lines *l, cv_table *table, cv_str path)
+static cv_status read_lines(void *who, const cv_own_file *file, cv_table *table)
 {
-    const cv_table_member *member;
-    CV_TRY(cv_table_next_member(table, &member, l->r->err));
-    l->file = cv_str_copy(l->r->keep, member->file);
-    l->source = cv_build_source(l->r->b, &(cv_source){.file = cv_path_base(l->file),
-                                                      .path = cv_str_copy(l->r->keep, path),
-                                                      .encoding = CV_STR("utf-8")});
-    CV_TRY(read_header(l, member));
-    CV_TRY(read_rows(l, table));
-    CV_TRY(cv_table_next_member(table, &member, l->r->err));
-    cv_source *s = cv_build_source_at(l->r->b, l->source);
+    cv_lines *l = who;
+    l->file = file->file;
+    l->source = file->source;
+    CV_TRY(read_header(l, file->member));
+    return read_rows(l, table);
+}
+
+cv_status cv_lines_read(cv_lines *l, bool *found, const cv_said *named, cv_str standard)
+{
+    cv_assert(l->n_columns <= CV_LINE_COLUMNS_MAX);
+    return cv_own_file_read(found, l->r, named, standard, read_lines, l);
+}
+
+/* ---- the file ---- */
+
+/* How its rows are read. */
+typedef struct {
+    cv_reading *r;
+    cv_status (*read)(void *who, const cv_own_file *file, cv_table *table);
+    void *who;
+} reader;
+
+static cv_status read_table(const reader *x, cv_table *table, cv_str path)
+{
+    cv_reading *r = x->r;
+    cv_own_file file;
+    CV_TRY(cv_table_next_member(table, &file.member, r->err));
+    file.file = cv_str_copy(r->keep, file.member->file);
+    file.source = cv_build_source(r->b, &(cv_source){.file = cv_path_base(file.file),
+                                                     .path = cv_str_copy(r->keep, path),
+                                                     .encoding = CV_STR("utf-8")});
+    CV_TRY(x->read(x->who, &file, table));
+    CV_TRY(cv_table_next_member(table, &file.member, r->err));
+    cv_source *s = cv_build_source_at(r->b, file.source);
     s->rows = s->taken;
     s->sha256 = cv_table_file_facts(table)->sha256;
     s->bytes = cv_table_file_facts(table)->bytes;
     return CV_OK;
 }
 
-cv_status cv_lines_read(cv_lines *l, bool *found, const cv_said *named, cv_str standard)
+cv_status cv_own_file_read(bool *found, cv_reading *r, const cv_said *named, cv_str standard,
+                           cv_status (*read)(void *who, const cv_own_file *file, cv_table *table),
+                           void *who)
 {
-    cv_reading *r = l->r;
     cv_str path = cv_path_join(r->folder, standard, r->work);
-    cv_assert(l->n_columns <= CV_LINE_COLUMNS_MAX);
-    *found = false;
+    if (found) *found = false;
     if (named->s.s)
         CV_TRY(cv_reading_find_file(&path, r, named));
     else if (r->options->text.n || !cv_file_exists(path))
@@ -108,8 +132,8 @@ cv_status cv_lines_read(cv_lines *l, bool *found, const cv_said *named, cv_str s
     format.one_thread = r->options->one_thread;
     cv_table *table;
     CV_TRY(cv_table_open(&table, path, &format, r->work, r->err));
-    cv_status status = read_table(l, table, path);
+    cv_status status = read_table(&(reader){r, read, who}, table, path);
     cv_table_close(table);
-    *found = status == CV_OK;
+    if (found) *found = status == CV_OK;
     return status;
 }

@@ -8,6 +8,20 @@
 #include "read/case/reading.h"
 #include "read/table.h"
 
+/* One of the case's own files, opened. */
+typedef struct {
+    cv_str file; /* lives as long as the election */
+    cv_source_ix source;
+    const cv_table_member *member; /* its columns */
+} cv_own_file;
+
+/* Opens the file that election.json names, else `standard` where it is in the case folder, has
+ * `read` take its rows, and closes its source with rows, hash and size. *found is false when there
+ * is none; it may be NULL. */
+cv_status cv_own_file_read(bool *found, cv_reading *r, const cv_said *named, cv_str standard,
+                           cv_status (*read)(void *who, const cv_own_file *file, cv_table *table),
+                           void *who);
+
 typedef struct {
     cv_str name, also; /* the name, and another that means the same; empty: none */
     bool required;
