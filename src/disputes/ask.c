@@ -70,7 +70,8 @@ static void ask_to_correct(cv_asked *q, const cv_complaint *c)
     }
 }
 
-bool cv_complaint_asks(cv_asked *out, const cv_election *e, const cv_complaint *c, cv_arena *keep)
+bool cv_complaint_asks(cv_asked *out, const cv_election *e, const cv_complaint *c,
+                       cv_cancel cancelled, cv_arena *keep)
 {
     if (c->contest.i < 0 || c->scope == CV_ABOUT_NATION || c->relief == CV_RELIEF_CONFIRM)
         return false;
@@ -81,7 +82,8 @@ bool cv_complaint_asks(cv_asked *out, const cv_election *e, const cv_complaint *
                   .place = c->place,
                   .k = c->votes,
                   .option = c->option,
-                  .to = c->to};
+                  .to = c->to,
+                  .mode = cancelled};
     switch (c->relief) {
     case CV_RELIEF_ANNUL: ask_to_annul(&q, c); break;
     case CV_RELIEF_CORRECT: ask_to_correct(&q, c); break;

@@ -11,7 +11,9 @@
  * many votes, nobody says which way, have them on the wrong pile. Where no kind answers what is
  * asked for (a reinstated option, a revoked decision) the vote of the whole seat is held again.
  * False when nothing is asked of a seat: no contest, the whole nation, or that a result be
- * confirmed. `out` points into `c` and `keep`. */
-bool cv_complaint_asks(cv_asked *out, const cv_election *e, const cv_complaint *c, cv_arena *keep);
+ * confirmed. Votes of an option that are to be cancelled go where `cancelled` says, as a decision's
+ * would (bar.votes of the law). `out` points into `c` and `keep`. */
+bool cv_complaint_asks(cv_asked *out, const cv_election *e, const cv_complaint *c,
+                       cv_cancel cancelled, cv_arena *keep);
 
 #endif

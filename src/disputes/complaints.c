@@ -420,15 +420,15 @@ static cv_complaint_result fold_one(walk *w, cv_date now)
 
 /* The questions, contest after contest, so that each contest's stand together. */
 static void ask(cv_complaints *out, cv_complaint_result *result, const cv_election *e,
-                cv_arena *keep, cv_arena scratch)
+                cv_cancel cancelled, cv_arena *keep, cv_arena scratch)
 {
     int32_t n = out->file->n_complaints;
     cv_asked *of = cv_new(&scratch, cv_asked, n), *asked = cv_new(keep, cv_asked, n);
     int32_t *first = cv_new(keep, int32_t, (int64_t)e->n_contests + 1);
     bool *is_asked = cv_new(&scratch, bool, n);
     for (int32_t i = 0; i < n; i++) {
-        is_asked[i] =
-            result[i].is_open && cv_complaint_asks(&of[i], e, &out->file->complaint[i], keep);
+        is_asked[i] = result[i].is_open &&
+                      cv_complaint_asks(&of[i], e, &out->file->complaint[i], cancelled, keep);
         if (is_asked[i]) first[of[i].contest.i + 1]++;
     }
     for (int32_t c = 0; c < e->n_contests; c++) first[c + 1] += first[c];
@@ -474,5 +474,5 @@ void cv_complaints_fold(cv_complaints *out, const cv_election *e, const cv_compl
     out->first_note = first_note;
     out->n_notes = notes.n;
     out->complaint = result;
-    ask(out, result, e, keep, scratch);
+    ask(out, result, e, rules->bar_votes, keep, scratch);
 }

@@ -16,7 +16,7 @@
 /* What happens when the body's time runs out without a decision. */
 typedef enum { CV_LAPSE_UNSAID, CV_LAPSE_REFUSED, CV_LAPSE_GRANTED, CV_LAPSE_UP } cv_lapse;
 
-/* What the law says. All zeros is a law that says nothing: no terms, any ground counts, anybody
+/* What the law says. The default is a law that says nothing: no terms, any ground counts, anybody
  * may complain. A term on a line of the file goes before the law's. */
 typedef struct {
     cv_calendar calendar;
@@ -29,11 +29,14 @@ typedef struct {
     int32_t n_standings;         /* 0: not looked at                                            */
     const cv_str *standing;      /* who may file                                                */
     const uint8_t *effect_state; /* [n_decisions] cv_effect_state; NULL: by their dates alone   */
+    cv_cancel bar_votes;         /* where the votes of an option go that is struck off          */
     cv_date publication;         /* of the result; CV_NO_DATE: not known                        */
 } cv_complaint_rules;
 
 #define CV_COMPLAINT_RULES_DEFAULT                                                                 \
-    ((cv_complaint_rules){.calendar = {.election_day = CV_NO_DATE}, .publication = CV_NO_DATE})
+    ((cv_complaint_rules){.calendar = {.election_day = CV_NO_DATE},                                \
+                          .bar_votes = CV_CANCEL_KEPT_IN_BASE,                                     \
+                          .publication = CV_NO_DATE})
 
 /* True when `move` is allowed in this state; *to is then the state after it. `ruling` is what was
  * decided so far. EVIDENCE is allowed everywhere and changes nothing. */

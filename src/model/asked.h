@@ -8,8 +8,7 @@
 #ifndef CV_MODEL_ASKED_H
 #define CV_MODEL_ASKED_H
 
-#include "base/count.h"
-#include "model/field.h"
+#include "model/decision.h"
 #include "model/ids.h"
 
 /* What is asked for; k ballots are of unknown content. */
@@ -34,13 +33,6 @@ typedef enum {
     CV_BY_LAW              /* a body may do it of its own motion                                 */
 } cv_asked_by;
 
-/* Where cancelled votes go. */
-typedef enum {
-    CV_ASK_AS_INVALID,  /* they become invalid; participants unchanged                           */
-    CV_ASK_REMOVED,     /* they leave the valid votes and the participants                       */
-    CV_ASK_KEPT_IN_BASE /* nobody has them, and they stay in every base                          */
-} cv_ask_mode;
-
 /* Figures that may be the right ones. A line that is CV_CELL_UNREPORTED stays as on the form. */
 typedef struct {
     const cv_cell *votes; /* [n_options of the contest] */
@@ -56,7 +48,7 @@ typedef struct cv_asked {
     const cv_station_ix *place; /* [n_places] */
     cv_count k;                 /* CV_BLANK: no size was given: the widest range of its kind     */
     int32_t option, to;         /* MOVE, CANCEL, BAR; REMOVE: only ballots of `option`; -1: any  */
-    cv_ask_mode mode;           /* CANCEL, BAR                                                   */
+    cv_cancel mode;             /* CANCEL, BAR: where the votes go; never CV_CANCEL_NONE         */
     bool persons_stay;          /* REMOVE: those who cast the ballots remain participants        */
     int32_t n_alternatives;     /* FIGURES: one or more                                          */
     const cv_asked_figures *alternative; /* [n_alternatives] */

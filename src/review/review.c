@@ -296,6 +296,7 @@ static void fold(cv_review *r, const cv_review_options *o, cv_arena *keep, cv_ar
     cv_disputes_fold(&r->disputes, r->election, &question, keep, scratch);
     cv_complaint_rules rules = cv_complaint_rules_of(r->election, keep);
     rules.effect_state = r->disputes.state;
+    rules.bar_votes = question.rules.bar_votes;
     cv_complaints_fold(&r->complaints, r->election, &rules, earlier_of(o->as_of, o->known_at), keep,
                        scratch);
 }

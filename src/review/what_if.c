@@ -288,7 +288,6 @@ static cv_decision decision_of(const cv_election *e, const cv_if_step *s, const 
     case CV_IF_CANCEL:
         d.effect = CV_EFFECT_BAR;
         d.scope = CV_SCOPE_OPTION;
-        d.mode = CV_CANCEL_AS_INVALID;
         break;
     case CV_IF_CORRECT:
         d.effect = CV_EFFECT_CORRECT;

@@ -282,9 +282,9 @@ static const cv_count *change_by_cancelling(const maker *m, const cv_unit *u)
     int32_t n = m->s->n_options;
     cv_count *z = cv_new(m->keep, cv_count, m->s->m);
     z[u->option] = -x[u->option];
-    if (u->mode == CV_ASK_AS_INVALID) z[n + CV_CONTENT_INVALID] = x[u->option];
-    if (u->mode == CV_ASK_KEPT_IN_BASE) z[n + CV_CONTENT_OTHER] = x[u->option];
-    if (u->mode == CV_ASK_REMOVED)
+    if (u->mode == CV_CANCEL_AS_INVALID) z[n + CV_CONTENT_INVALID] = x[u->option];
+    if (u->mode == CV_CANCEL_KEPT_IN_BASE) z[n + CV_CONTENT_OTHER] = x[u->option];
+    if (u->mode == CV_CANCEL_REMOVED)
         z[n + CV_CONTENT_MORE] = z[n + CV_CONTENT_MORE + 1] = z[u->option];
     return z;
 }

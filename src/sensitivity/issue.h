@@ -45,7 +45,7 @@ typedef struct {
     bool has_pool;
     cv_pool pool;
     int32_t option; /* CANCEL */
-    cv_ask_mode mode;
+    cv_cancel mode;
     bool bars;
 } cv_unit;
 

@@ -61,9 +61,9 @@ static cv_wide cancel_fall(const cv_seat_questions *s, const cv_unit *u, const c
     if (most <= had) return on_record;
     int32_t n = s->n_options;
     int64_t each = w->weight[u->option];
-    if (u->mode == CV_ASK_AS_INVALID) each -= w->weight[n + CV_CONTENT_INVALID];
-    if (u->mode == CV_ASK_KEPT_IN_BASE) each -= w->weight[n + CV_CONTENT_OTHER];
-    if (u->mode == CV_ASK_REMOVED) each += w->persons + w->box;
+    if (u->mode == CV_CANCEL_AS_INVALID) each -= w->weight[n + CV_CONTENT_INVALID];
+    if (u->mode == CV_CANCEL_KEPT_IN_BASE) each -= w->weight[n + CV_CONTENT_OTHER];
+    if (u->mode == CV_CANCEL_REMOVED) each += w->persons + w->box;
     cv_wide all = cv_times(most, each);
     return all > on_record ? all : on_record;
 }

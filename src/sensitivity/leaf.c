@@ -113,9 +113,10 @@ static void cancel_met(maker *m, const cv_unit *u)
         cv_count k = y[u->option], *z = m->out->z;
         z[u->option] -= k;
         m->out->cancelled_votes += k;
-        if (u->mode == CV_ASK_AS_INVALID) z[n + CV_CONTENT_INVALID] += k;
-        if (u->mode == CV_ASK_KEPT_IN_BASE) z[n + CV_CONTENT_OTHER] += k;
-        if (u->mode == CV_ASK_REMOVED) z[n + CV_CONTENT_MORE] -= k, z[n + CV_CONTENT_MORE + 1] -= k;
+        if (u->mode == CV_CANCEL_AS_INVALID) z[n + CV_CONTENT_INVALID] += k;
+        if (u->mode == CV_CANCEL_KEPT_IN_BASE) z[n + CV_CONTENT_OTHER] += k;
+        if (u->mode == CV_CANCEL_REMOVED)
+            z[n + CV_CONTENT_MORE] -= k, z[n + CV_CONTENT_MORE + 1] -= k;
     }
 }
 

@@ -8,7 +8,7 @@
 /* Whose votes are cancelled in the whole seat. */
 typedef struct {
     bool cancelled, bars;
-    cv_ask_mode mode;
+    cv_cancel mode;
 } cv_option_cancelled;
 
 typedef struct {

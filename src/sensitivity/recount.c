@@ -68,10 +68,10 @@ static void cancel_votes(cv_totals *t, cv_count *votes, cv_cancelled *cancelled,
                          const cv_option_cancelled *c)
 {
     cv_count k = votes[o];
-    if (c->mode == CV_ASK_KEPT_IN_BASE) return;
+    if (c->mode == CV_CANCEL_KEPT_IN_BASE) return;
     votes[o] = 0;
     t->valid = changed(t->valid, -k);
-    if (c->mode == CV_ASK_AS_INVALID) {
+    if (c->mode == CV_CANCEL_AS_INVALID) {
         t->invalid = changed(t->invalid, k);
         cancelled->as_invalid += k;
     } else {
@@ -94,7 +94,7 @@ static void apply_cancelled(cv_totals *t, cv_tally_facts *facts, const cv_leaf *
         const cv_option_cancelled *c = &leaf->option[o];
         if (!c->cancelled) continue;
         cancel_votes(t, votes, &facts->cancelled, o, c);
-        if (c->bars || c->mode == CV_ASK_KEPT_IN_BASE) option[o].standing = CV_BARRED;
+        if (c->bars || c->mode == CV_CANCEL_KEPT_IN_BASE) option[o].standing = CV_BARRED;
     }
     t->votes = votes;
     facts->option = option;
@@ -126,7 +126,7 @@ void cv_recount_votes(cv_count *votes, const cv_sensitivity_input *in, const cv_
 {
     for (int32_t o = 0; o < in->sums->totals.n_options; o++) {
         bool gone = leaf->option && leaf->option[o].cancelled &&
-                    leaf->option[o].mode != CV_ASK_KEPT_IN_BASE;
+                    leaf->option[o].mode != CV_CANCEL_KEPT_IN_BASE;
         votes[o] = gone ? 0 : changed(in->sums->totals.votes[o], z[o]);
     }
 }

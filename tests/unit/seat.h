@@ -141,7 +141,8 @@ static inline cv_asked *seat_ask_body(seat *t, const char *id, cv_ask ask, int32
                     .place = place,
                     .k = k,
                     .option = -1,
-                    .to = -1};
+                    .to = -1,
+                    .mode = CV_CANCEL_AS_INVALID};
     if (row >= 0) *place = t->e.forms[t->contest.i].station[row];
     return q;
 }

@@ -53,10 +53,11 @@ static void what_is_asked(void **state)
         c.n_places = rows[i].n_places, c.place = places;
         c.option = rows[i].option, c.to = rows[i].to, c.sign = rows[i].sign, c.votes = 7;
         cv_asked q;
-        bool asked = cv_complaint_asks(&q, &t.e, &c, &t.keep);
+        bool asked = cv_complaint_asks(&q, &t.e, &c, CV_CANCEL_REMOVED, &t.keep);
         ROW_INT(rows[i].name, asked ? (int)q.ask : NOWHERE, rows[i].want);
         if (!asked) continue;
         ROW_INT(rows[i].name, q.n_places, rows[i].places);
+        ROW_INT(rows[i].name, q.mode, CV_CANCEL_REMOVED);
         bool widest = rows[i].want == CV_ASK_REPEAT && rows[i].places == 0;
         ROW_INT(rows[i].name, q.k, widest ? CV_BLANK : 7);
     }
@@ -72,18 +73,18 @@ static void without_a_contest(void **state)
     cv_complaint c = complaint_of("2005-03-01 filed", &t.keep);
     c.contest = CV_NO_CONTEST;
     cv_asked q;
-    ROW_TRUE("nothing", !cv_complaint_asks(&q, &t.e, &c, &t.keep));
+    ROW_TRUE("nothing", !cv_complaint_asks(&q, &t.e, &c, CV_CANCEL_REMOVED, &t.keep));
     c.contest = t.contest, c.relief = CV_RELIEF_CORRECT;
-    ROW_TRUE("asked", cv_complaint_asks(&q, &t.e, &c, &t.keep));
+    ROW_TRUE("asked", cv_complaint_asks(&q, &t.e, &c, CV_CANCEL_REMOVED, &t.keep));
     ROW_INT("nor by how many: the papers", q.ask, CV_ASK_RECOUNT);
     c.relief = CV_RELIEF_ADOPT;
-    ROW_TRUE("asked", cv_complaint_asks(&q, &t.e, &c, &t.keep));
+    ROW_TRUE("asked", cv_complaint_asks(&q, &t.e, &c, CV_CANCEL_REMOVED, &t.keep));
     ROW_INT("the one other form", q.n_alternatives, 1);
     ROW_INT("A there", q.alternative[0].votes[0], 12);
     ROW_INT("B there", q.alternative[0].votes[1], 18);
     cv_station_ix s1 = {1};
     c.place = &s1;
-    ROW_TRUE("asked", cv_complaint_asks(&q, &t.e, &c, &t.keep));
+    ROW_TRUE("asked", cv_complaint_asks(&q, &t.e, &c, CV_CANCEL_REMOVED, &t.keep));
     ROW_INT("no other form: the papers", q.ask, CV_ASK_RECOUNT);
     seat_close(&t);
 }
