@@ -275,6 +275,16 @@ json_t *cv_json_str(cv_str s)
     return json_stringn(s.n ? s.s : "", (size_t)s.n);
 }
 
+json_t *cv_json_text(cv_str s)
+{
+    return s.n ? cv_json_str(s) : json_null();
+}
+
+json_t *cv_json_date(cv_date date, cv_arena *work)
+{
+    return cv_date_is(date) ? cv_json_str(cv_date_text(date, work)) : json_null();
+}
+
 json_t *cv_json_count(cv_count n)
 {
     return n == CV_BLANK ? json_null() : json_integer(n);

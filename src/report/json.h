@@ -11,6 +11,7 @@
 
 #include <jansson.h>
 
+#include "base/date.h"
 #include "base/error.h"
 #include "base/text.h"
 
@@ -62,9 +63,11 @@ void cv_json_column_close(cv_json *j);
 
 /* ---- small values ---- */
 
-json_t *cv_json_str(cv_str s);     /* bytes that are not UTF-8 become U+FFFD */
-json_t *cv_json_count(cv_count n); /* null for CV_BLANK                      */
-json_t *cv_json_index(int32_t i);  /* null for -1                            */
+json_t *cv_json_str(cv_str s);                      /* bytes that are not UTF-8 become U+FFFD */
+json_t *cv_json_text(cv_str s);                     /* the same; null for an empty text        */
+json_t *cv_json_date(cv_date date, cv_arena *work); /* null for CV_NO_DATE     */
+json_t *cv_json_count(cv_count n);                  /* null for CV_BLANK                      */
+json_t *cv_json_index(int32_t i);                   /* null for -1                            */
 /* Adds to an object; `value` is given over. */
 void cv_json_set(json_t *object, const char *key, json_t *value);
 void cv_json_add(json_t *array, json_t *value);

@@ -5,16 +5,6 @@
 #include "model/decision.h"
 #include "report/complaint_words.h"
 
-static json_t *text_or_null(cv_str s)
-{
-    return s.n ? cv_json_str(s) : json_null();
-}
-
-static json_t *date_or_null(cv_date date, cv_arena *work)
-{
-    return cv_date_is(date) ? cv_json_str(cv_date_text(date, work)) : json_null();
-}
-
 static json_t *deadline_of(const cv_deadline *x, cv_arena *work)
 {
     return x->is_known ? cv_json_str(cv_deadline_text(x, work)) : json_null();
@@ -31,13 +21,13 @@ static json_t *evidence_of(const cv_evidence *x, cv_arena *work)
 {
     json_t *o = json_object();
     bool hidden = cv_evidence_hides_names(x);
-    cv_json_set(o, "kind", text_or_null(x->kind));
-    cv_json_set(o, "file", hidden ? json_null() : text_or_null(x->file));
-    cv_json_set(o, "by", hidden ? json_null() : text_or_null(x->by));
+    cv_json_set(o, "kind", cv_json_text(x->kind));
+    cv_json_set(o, "file", hidden ? json_null() : cv_json_text(x->file));
+    cv_json_set(o, "by", hidden ? json_null() : cv_json_text(x->by));
     cv_json_set(o, "names_left_out", json_boolean(hidden));
-    cv_json_set(o, "disclosed_to", text_or_null(x->disclosed_to));
-    cv_json_set(o, "withheld", text_or_null(x->withheld));
-    cv_json_set(o, "ruling", text_or_null(x->ruling));
+    cv_json_set(o, "disclosed_to", cv_json_text(x->disclosed_to));
+    cv_json_set(o, "withheld", cv_json_text(x->withheld));
+    cv_json_set(o, "ruling", cv_json_text(x->ruling));
     cv_json_set(o, "sha256", hash_of(x->has_stated, &x->stated, work));
     cv_json_set(o, "sha256_found", hash_of(x->is_found, &x->found, work));
     cv_json_set(o, "bytes", x->is_found ? json_integer(x->bytes) : json_null());
@@ -50,13 +40,13 @@ static json_t *move_of(const cv_json_doc *d, const cv_complaint_move *m)
 {
     json_t *o = json_object();
     cv_json_set(o, "event", cv_json_str(cv_move_word(m->kind)));
-    cv_json_set(o, "recorded", date_or_null(m->recorded, d->work));
-    cv_json_set(o, "body", text_or_null(m->body));
+    cv_json_set(o, "recorded", cv_json_date(m->recorded, d->work));
+    cv_json_set(o, "body", cv_json_text(m->body));
     cv_json_set(o, "court", json_boolean(m->is_court));
-    cv_json_set(o, "cite", text_or_null(m->cite));
-    cv_json_set(o, "note", text_or_null(m->note));
-    cv_json_set(o, "present", text_or_null(m->present));
-    cv_json_set(o, "decision", text_or_null(m->decision));
+    cv_json_set(o, "cite", cv_json_text(m->cite));
+    cv_json_set(o, "note", cv_json_text(m->note));
+    cv_json_set(o, "present", cv_json_text(m->present));
+    cv_json_set(o, "decision", cv_json_text(m->decision));
     cv_json_set(o, "clock",
                 m->clock.is_set ? cv_json_str(cv_clock_rule_text(&m->clock, d->work))
                                 : json_null());
@@ -80,8 +70,8 @@ static json_t *term_of(const cv_json_doc *d, const cv_term *t)
     json_t *o = json_object(), *steps = json_array();
     cv_json_set(o, "for", json_string(cv_clock_word(t->clock)));
     cv_json_set(o, "rule", cv_json_str(cv_clock_rule_text(&t->rule, d->work)));
-    cv_json_set(o, "cite", text_or_null(t->rule.cite));
-    cv_json_set(o, "anchor", date_or_null(t->anchor, d->work));
+    cv_json_set(o, "cite", cv_json_text(t->rule.cite));
+    cv_json_set(o, "anchor", cv_json_date(t->anchor, d->work));
     cv_json_set(o, "deadline", deadline_of(&t->deadline, d->work));
     cv_json_set(o, "state", json_string(cv_term_word(t->state)));
     cv_json_set(o, "begun", json_integer(t->begun));
@@ -119,21 +109,21 @@ static void add_claim(json_t *o, const cv_json_doc *d, const cv_complaint *c)
     const cv_election *e = d->election;
     const cv_contest *contest = c->contest.i < 0 ? NULL : &e->contest[c->contest.i];
     bool hidden = cv_complaint_hides_filer(c);
-    cv_json_set(o, "filer", hidden ? json_null() : text_or_null(c->filer));
+    cv_json_set(o, "filer", hidden ? json_null() : cv_json_text(c->filer));
     cv_json_set(o, "names_left_out", json_boolean(hidden));
-    cv_json_set(o, "standing", text_or_null(c->standing));
-    cv_json_set(o, "against", text_or_null(c->against));
+    cv_json_set(o, "standing", cv_json_text(c->standing));
+    cv_json_set(o, "against", cv_json_text(c->against));
     cv_json_set(o, "contest", cv_json_contest_id(e, c->contest));
-    cv_json_set(o, "scope", text_or_null(cv_about_word(c->scope)));
+    cv_json_set(o, "scope", cv_json_text(cv_about_word(c->scope)));
     cv_json_set(o, "places", places_of(e, c));
-    cv_json_set(o, "ground", text_or_null(c->ground));
-    cv_json_set(o, "relief", text_or_null(cv_relief_word(c->relief)));
+    cv_json_set(o, "ground", cv_json_text(c->ground));
+    cv_json_set(o, "relief", cv_json_text(cv_relief_word(c->relief)));
     cv_json_set(o, "votes", cv_json_count(c->votes));
     cv_json_set(o, "sign", c->sign ? json_string(c->sign > 0 ? "+" : "-") : json_null());
     cv_json_set(o, "option", contest ? cv_json_option_id(contest, c->option) : json_null());
     cv_json_set(o, "to", contest ? cv_json_option_id(contest, c->to) : json_null());
-    cv_json_set(o, "act", date_or_null(c->act, d->work));
-    cv_json_set(o, "known", date_or_null(c->known, d->work));
+    cv_json_set(o, "act", cv_json_date(c->act, d->work));
+    cv_json_set(o, "known", cv_json_date(c->known, d->work));
 }
 
 static void add_standing(json_t *o, const cv_json_doc *d, const cv_complaint_result *r)
@@ -146,7 +136,7 @@ static void add_standing(json_t *o, const cv_json_doc *d, const cv_complaint_res
                 r->ruling == CV_RULING_NONE ? json_null() : cv_json_str(cv_ruling_word(r->ruling)));
     cv_json_set(o, "by_lapse", json_boolean(r->by_lapse));
     cv_json_set(o, "open", json_boolean(r->is_open));
-    cv_json_set(o, "body", text_or_null(r->body));
+    cv_json_set(o, "body", cv_json_text(r->body));
     cv_json_set(o, "levels_up", json_integer(r->levels));
     cv_json_set(o, "decision",
                 r->decision < 0 ? json_null() : cv_json_str(e->decision[r->decision].id));
@@ -204,7 +194,7 @@ void cv_json_complaints_part(cv_json_doc *d)
     json_t *unread = json_array();
     cv_json_object(&d->json, "complaints");
     cv_json_value(&d->json, "file", cv_json_str(d->election->source[all->file->source.i].file));
-    cv_json_value(&d->json, "now", date_or_null(all->now, d->work));
+    cv_json_value(&d->json, "now", cv_json_date(all->now, d->work));
     cv_json_value(&d->json, "later", json_integer(all->n_later));
     for (int32_t i = 0; i < all->file->n_unread; i++)
         cv_json_add(unread, cv_json_str(all->file->unread[i]));

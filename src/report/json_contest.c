@@ -37,7 +37,7 @@ static void add_options(cv_json_doc *d, int32_t i)
         json_t *row = json_object();
         cv_json_set(row, "id", cv_json_str(option->id));
         cv_json_set(row, "name", cv_json_str(option->name));
-        cv_json_set(row, "party", option->party.n ? cv_json_str(option->party) : json_null());
+        cv_json_set(row, "party", cv_json_text(option->party));
         cv_json_set(row, "bloc",
                     option->bloc.i < 0 ? json_null()
                                        : cv_json_str(d->election->bloc[option->bloc.i].id));
@@ -99,7 +99,7 @@ static void add_lots(cv_json_doc *d, int32_t i)
     for (int32_t k = 0; k < d->review->contest[i].tally.n_lots_used; k++) {
         json_t *row = json_object();
         cv_json_set(row, "options", winners_of(c, c->lot[k].option, c->lot[k].n));
-        cv_json_set(row, "cite", c->lot[k].cite.n ? cv_json_str(c->lot[k].cite) : json_null());
+        cv_json_set(row, "cite", cv_json_text(c->lot[k].cite));
         cv_json_line(&d->json, NULL, row);
     }
     cv_json_end(&d->json);

@@ -111,7 +111,7 @@ static json_t *votes_in_question(const cv_finding *f)
 static json_t *place_of(const cv_json_doc *d, cv_contest_ix c, int32_t row)
 {
     cv_str place = cv_form_place(d->election, c, row, d->work);
-    return place.n ? cv_json_str(place) : json_null();
+    return cv_json_text(place);
 }
 
 /* The sum of an area that a finding is about (C805), or NULL. */

@@ -6,16 +6,6 @@
 #include "model/bloc.h"
 #include "report/words.h"
 
-static json_t *text_value(cv_str s)
-{
-    return s.n ? cv_json_str(s) : json_null();
-}
-
-static json_t *date_value(cv_date date, cv_arena *work)
-{
-    return cv_date_is(date) ? cv_json_str(cv_date_text(date, work)) : json_null();
-}
-
 static void set_place(json_t *row, const cv_json_doc *d, cv_source_ix source, int32_t line)
 {
     cv_json_set(row, "file", cv_json_str(d->election->source[source.i].file));
@@ -26,7 +16,7 @@ static void set_place(json_t *row, const cv_json_doc *d, cv_source_ix source, in
 static json_t *end_value(cv_count n, bool is_date, cv_arena *work)
 {
     if (n == CV_BLANK || !is_date) return cv_json_count(n);
-    return date_value((cv_date){(int32_t)n, -1}, work);
+    return cv_json_date((cv_date){(int32_t)n, -1}, work);
 }
 
 static void set_span(json_t *row, cv_count low, cv_count high, bool is_date, cv_arena *work)
@@ -96,19 +86,19 @@ static json_t *event_row(const cv_json_doc *d, int32_t event)
     const cv_event_facts *f = &r->event[event];
     json_t *row = json_object();
     cv_json_set(row, "id", cv_json_str(x->id));
-    cv_json_set(row, "from", date_value(x->from, d->work));
-    cv_json_set(row, "to", date_value(x->to, d->work));
+    cv_json_set(row, "from", cv_json_date(x->from, d->work));
+    cv_json_set(row, "to", cv_json_date(x->to, d->work));
     cv_json_set(row, "date_precision", cv_json_str(cv_when_word(x->when)));
-    cv_json_set(row, "date_note", text_value(x->when_note));
-    cv_json_set(row, "place", text_value(x->place));
-    cv_json_set(row, "place_of", text_value(x->place_of));
+    cv_json_set(row, "date_note", cv_json_text(x->when_note));
+    cv_json_set(row, "place", cv_json_text(x->place));
+    cv_json_set(row, "place_of", cv_json_text(x->place_of));
     cv_json_set(row, "place_precision", cv_json_str(cv_where_word(x->where)));
-    cv_json_set(row, "place_note", text_value(x->where_note));
+    cv_json_set(row, "place_note", cv_json_text(x->where_note));
     cv_json_set(row, "lat", degrees_value(x->lat));
     cv_json_set(row, "lon", degrees_value(x->lon));
-    cv_json_set(row, "type", text_value(x->type));
-    cv_json_set(row, "actors", text_value(x->actors));
-    cv_json_set(row, "summary", text_value(x->summary));
+    cv_json_set(row, "type", cv_json_text(x->type));
+    cv_json_set(row, "actors", cv_json_text(x->actors));
+    cv_json_set(row, "summary", cv_json_text(x->summary));
     cv_json_set(row, "same_as",
                 f->same_as == event ? json_null()
                                     : cv_json_str(r->incidents->event[f->same_as].id));
@@ -137,18 +127,18 @@ static json_t *claim_row(const cv_json_doc *d, const cv_claim *c)
     else
         set_span(row, CV_BLANK, CV_BLANK, false, d->work);
     cv_json_set(row, "by_wording", json_boolean(c->by_wording));
-    cv_json_set(row, "wording", text_value(c->wording));
-    cv_json_set(row, "outlet", text_value(c->outlet));
-    cv_json_set(row, "attributed_to", text_value(c->attributed_to));
+    cv_json_set(row, "wording", cv_json_text(c->wording));
+    cv_json_set(row, "outlet", cv_json_text(c->outlet));
+    cv_json_set(row, "attributed_to", cv_json_text(c->attributed_to));
     cv_json_set(row, "speaker", cv_json_str(cv_speaker_word(c->speaker)));
-    cv_json_set(row, "published", text_value(c->published));
-    cv_json_set(row, "address", text_value(c->address));
-    cv_json_set(row, "origin", text_value(c->origin));
-    cv_json_set(row, "relation", text_value(cv_claim_relation_word(c->relation)));
+    cv_json_set(row, "published", cv_json_text(c->published));
+    cv_json_set(row, "address", cv_json_text(c->address));
+    cv_json_set(row, "origin", cv_json_text(c->origin));
+    cv_json_set(row, "relation", cv_json_text(cv_claim_relation_word(c->relation)));
     cv_json_set(row, "of", c->of < 0 ? json_null() : cv_json_str(in->claim[c->of].id));
-    cv_json_set(row, "note", text_value(c->note));
-    cv_json_set(row, "account", text_value(c->account));
-    cv_json_set(row, "part", text_value(c->part));
+    cv_json_set(row, "note", cv_json_text(c->note));
+    cv_json_set(row, "account", cv_json_text(c->account));
+    cv_json_set(row, "part", cv_json_text(c->part));
     set_place(row, d, c->source, c->line);
     return row;
 }
@@ -159,7 +149,7 @@ static json_t *origin_list(const cv_profile_of_claims *p, cv_arena *work)
     for (int32_t k = 0; k < p->n_origins; k++) {
         const cv_claim_origin *o = &p->origin[k];
         json_t *row = json_object();
-        cv_json_set(row, "origin", text_value(o->name));
+        cv_json_set(row, "origin", cv_json_text(o->name));
         cv_json_set(row, "claims", json_integer(o->n_claims));
         cv_json_set(row, "assumed", json_boolean(o->is_assumed));
         cv_json_set(row, "contradicts_itself", json_boolean(o->contradicts));
@@ -209,7 +199,7 @@ static json_t *account_row(const cv_json_doc *d, const cv_seat_account *a)
     for (int32_t i = 0; i < a->n_parts; i++) {
         const cv_claim *c = &in->claim[a->claim[i]];
         json_t *part = json_object();
-        cv_json_set(part, "part", text_value(c->part));
+        cv_json_set(part, "part", cv_json_text(c->part));
         cv_json_set(part, "claim", cv_json_str(c->id));
         set_span(part, c->span.low, c->span.high, false, d->work);
         cv_json_add(parts, part);
@@ -235,8 +225,8 @@ static json_t *merge_row(const cv_json_doc *d, int32_t i)
                 m->event < 0 ? json_null() : cv_json_str(r->incidents->event[m->with].id));
     cv_json_set(row, "undoes",
                 m->undoes < 0 ? json_null() : cv_json_str(r->incidents->merge[m->undoes].id));
-    cv_json_set(row, "by", text_value(m->by));
-    cv_json_set(row, "note", text_value(m->note));
+    cv_json_set(row, "by", cv_json_text(m->by));
+    cv_json_set(row, "note", cv_json_text(m->note));
     cv_json_set(row, "in_force", json_boolean(r->in_force[i]));
     set_place(row, d, m->source, m->line);
     return row;
@@ -305,13 +295,13 @@ static json_t *statement_row(const cv_json_doc *d, const cv_bloc_statement *s)
 {
     json_t *row = json_object();
     cv_json_set(row, "contest", cv_json_contest_id(d->election, s->contest));
-    cv_json_set(row, "option", text_value(s->option));
-    cv_json_set(row, "party", text_value(s->party));
+    cv_json_set(row, "option", cv_json_text(s->option));
+    cv_json_set(row, "party", cv_json_text(s->party));
     cv_json_set(row, "bloc", cv_json_str(d->election->bloc[s->bloc.i].id));
-    cv_json_set(row, "from", date_value(s->from, d->work));
-    cv_json_set(row, "to", date_value(s->to, d->work));
+    cv_json_set(row, "from", cv_json_date(s->from, d->work));
+    cv_json_set(row, "to", cv_json_date(s->to, d->work));
     cv_json_set(row, "asserted_by", cv_json_str(s->asserted_by));
-    cv_json_set(row, "source", text_value(s->cite));
+    cv_json_set(row, "source", cv_json_text(s->cite));
     set_place(row, d, s->source, s->line);
     return row;
 }
@@ -359,8 +349,8 @@ static json_t *chamber_row(const cv_json_doc *d, const cv_chamber_view *v)
         cv_json_set(bloc, "claims", claims_on(d, v->chamber.line[i].bloc));
         cv_json_add(blocs, bloc);
     }
-    cv_json_set(row, "asserted_by", text_value(v->asserted_by));
-    cv_json_set(row, "day", date_value(v->day, d->work));
+    cv_json_set(row, "asserted_by", cv_json_text(v->asserted_by));
+    cv_json_set(row, "day", cv_json_date(v->day, d->work));
     cv_json_set(row, "statements", json_integer(v->n_statements));
     cv_json_set(row, "seats", json_integer(v->chamber.seats));
     cv_json_set(row, "blocs", blocs);

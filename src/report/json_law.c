@@ -8,33 +8,23 @@ static json_t *word(const char *w)
     return json_string(w);
 }
 
-static json_t *text(cv_str s)
-{
-    return s.n ? cv_json_str(s) : json_null();
-}
-
-static json_t *day(cv_date d, cv_arena *work)
-{
-    return cv_date_is(d) ? cv_json_str(cv_date_text(d, work)) : json_null();
-}
-
 /* ---- rules ---- */
 
 static json_t *rule_row(const cv_law_rule *r, cv_arena *work)
 {
     json_t *row = json_object();
     cv_json_set(row, "key", cv_json_str(r->key));
-    cv_json_set(row, "jurisdiction", text(r->jurisdiction));
-    cv_json_set(row, "from", day(r->from, work));
-    cv_json_set(row, "to", day(r->to, work));
-    cv_json_set(row, "rule", text(cv_law_rule_words(r, work)));
-    cv_json_set(row, "modal", text(cv_law_modal_word(r->modal)));
-    cv_json_set(row, "scope", text(r->scope));
-    cv_json_set(row, "effect", text(r->effect));
-    cv_json_set(row, "value", text(r->value));
-    cv_json_set(row, "source", text(r->source));
+    cv_json_set(row, "jurisdiction", cv_json_text(r->jurisdiction));
+    cv_json_set(row, "from", cv_json_date(r->from, work));
+    cv_json_set(row, "to", cv_json_date(r->to, work));
+    cv_json_set(row, "rule", cv_json_text(cv_law_rule_words(r, work)));
+    cv_json_set(row, "modal", cv_json_text(cv_law_modal_word(r->modal)));
+    cv_json_set(row, "scope", cv_json_text(r->scope));
+    cv_json_set(row, "effect", cv_json_text(r->effect));
+    cv_json_set(row, "value", cv_json_text(r->value));
+    cv_json_set(row, "source", cv_json_text(r->source));
     cv_json_set(row, "status", cv_json_str(cv_law_status_word(r->status)));
-    cv_json_set(row, "note", text(r->note));
+    cv_json_set(row, "note", cv_json_text(r->note));
     cv_json_set(row, "file", cv_json_str(r->file));
     cv_json_set(row, "line", json_integer(r->line));
     return row;
@@ -69,7 +59,7 @@ static json_t *side_row(const cv_law_side *s)
     cv_json_set(row, "relation", cv_json_str(cv_law_relation_word(c->relation)));
     cv_json_set(row, "p", c->q ? json_integer(c->p) : json_null());
     cv_json_set(row, "q", c->q ? json_integer(c->q) : json_null());
-    cv_json_set(row, "base", text(cv_law_quantity_word(s->base)));
+    cv_json_set(row, "base", cv_json_text(cv_law_quantity_word(s->base)));
     cv_json_set(row, "of", c->absolute ? json_null() : cv_json_count(s->whole));
     cv_json_set(row, "left", known ? wide(s->left) : json_null());
     cv_json_set(row, "right", known ? wide(s->right) : json_null());
@@ -139,7 +129,7 @@ void cv_json_law(cv_json_doc *d)
     cv_json_object(&d->json, "law");
     cv_json_value(&d->json, "profile", cv_json_str(law->id));
     cv_json_value(&d->json, "file", cv_json_str(law->file));
-    cv_json_value(&d->json, "day", day(d->election->date, d->work));
+    cv_json_value(&d->json, "day", cv_json_date(d->election->date, d->work));
     cv_json_array(&d->json, "rules");
     for (int32_t i = 0; i < n; i++) cv_json_line(&d->json, NULL, rule_row(all[i], d->work));
     cv_json_end(&d->json);

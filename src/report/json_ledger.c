@@ -5,16 +5,6 @@
 
 /* ---- values ---- */
 
-static json_t *date_or_null(cv_date date, cv_arena *work)
-{
-    return cv_date_is(date) ? cv_json_str(cv_date_text(date, work)) : json_null();
-}
-
-static json_t *text_or_null(cv_str s)
-{
-    return s.n ? cv_json_str(s) : json_null();
-}
-
 static json_t *cell_value(cv_cell c)
 {
     return c >= 0 ? json_integer(c) : json_null();
@@ -37,9 +27,9 @@ static json_t *word_or_null(bool is, const char *word)
 
 static void add_times(const cv_json_doc *d, json_t *row, const cv_decision *x)
 {
-    cv_json_set(row, "recorded", date_or_null(x->recorded, d->work));
-    cv_json_set(row, "effective", date_or_null(x->effective, d->work));
-    cv_json_set(row, "until", date_or_null(x->until, d->work));
+    cv_json_set(row, "recorded", cv_json_date(x->recorded, d->work));
+    cv_json_set(row, "effective", cv_json_date(x->effective, d->work));
+    cv_json_set(row, "until", cv_json_date(x->until, d->work));
 }
 
 static void add_target(const cv_json_doc *d, json_t *row, const cv_decision *x)
@@ -66,10 +56,10 @@ static void add_payload(const cv_json_doc *d, json_t *row, const cv_decision *x)
                 x->field == CV_F_NONE ? json_null() : cv_json_str(d->election->field[x->field].id));
     cv_json_set(row, "old", corrects ? cell_value(x->old) : json_null());
     cv_json_set(row, "new", corrects ? cell_value(x->now) : json_null());
-    cv_json_set(row, "box", text_or_null(x->box));
+    cv_json_set(row, "box", cv_json_text(x->box));
     cv_json_set(row, "k", cv_json_count(x->k));
     cv_json_set(row, "mode", word_or_null(x->mode != CV_CANCEL_NONE, cv_cancel_word(x->mode)));
-    cv_json_set(row, "date", date_or_null(x->date, d->work));
+    cv_json_set(row, "date", cv_json_date(x->date, d->work));
     cv_json_set(row, "candidates", word_or_null(repeats, cv_candidates_word(x->standing)));
 }
 
@@ -104,9 +94,9 @@ static json_t *decision_row(const cv_json_doc *d, int32_t i)
     add_target(d, row, decision);
     add_payload(d, row, decision);
     cv_json_set(row, "revokes", revoked_id(d, i));
-    cv_json_set(row, "cite", text_or_null(decision->cite));
-    cv_json_set(row, "text", text_or_null(decision->text));
-    cv_json_set(row, "address", text_or_null(decision->address));
+    cv_json_set(row, "cite", cv_json_text(decision->cite));
+    cv_json_set(row, "text", cv_json_text(decision->text));
+    cv_json_set(row, "address", cv_json_text(decision->address));
     cv_json_set(row, "file",
                 decision->source.i < 0 ? json_null()
                                        : cv_json_str(e->source[decision->source.i].file));

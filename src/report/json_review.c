@@ -30,11 +30,6 @@ json_t *cv_json_station_code(const cv_election *e, cv_station_ix s)
     return s.i < 0 ? json_null() : cv_json_str(e->station[s.i].code);
 }
 
-static json_t *date_value(cv_date date, cv_arena *work)
-{
-    return cv_date_is(date) ? cv_json_str(cv_date_text(date, work)) : json_null();
-}
-
 /* ---- head ---- */
 
 cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *extract,
@@ -51,10 +46,10 @@ cv_json_doc cv_json_doc_open(cv_out out, const cv_report *r, const cv_extract *e
     cv_json_value(&d.json, "canvass", json_string(CV_VERSION));
     cv_json_value(&d.json, "case", cv_json_str(e->id));
     cv_json_value(&d.json, "title", cv_json_str(e->title));
-    cv_json_value(&d.json, "place", e->place.n ? cv_json_str(e->place) : json_null());
-    cv_json_value(&d.json, "date", date_value(e->date, work));
+    cv_json_value(&d.json, "place", cv_json_text(e->place));
+    cv_json_value(&d.json, "date", cv_json_date(e->date, work));
     cv_json_value(&d.json, "simulated", json_boolean(e->is_simulated));
-    cv_json_value(&d.json, "as_of", date_value(r->review->as_of, work));
+    cv_json_value(&d.json, "as_of", cv_json_date(r->review->as_of, work));
     return d;
 }
 
@@ -212,7 +207,7 @@ static json_t *rule_set_row(const cv_rule_set *r, cv_arena *work)
     cv_json_set(o, "id", cv_json_str(r->id));
     cv_json_set(o, "name", cv_json_str(r->name));
     cv_json_set(o, "engine", cv_json_str(cv_rule_word(CV_ENGINE_NAMES, r->engine)));
-    cv_json_set(o, "cite", r->cite.n ? cv_json_str(r->cite) : json_null());
+    cv_json_set(o, "cite", cv_json_text(r->cite));
     cv_json_set(o, "unverified", json_boolean(r->unverified));
     if (r->has_min_share) cv_json_set(o, "min_share", share_test(&r->min_share, work));
     if (r->has_turnout_min) cv_json_set(o, "turnout_min", share_test(&r->turnout_min, work));
@@ -266,7 +261,7 @@ static void put_copies(cv_json_doc *d)
 
 void cv_json_whole(cv_json_doc *d)
 {
-    cv_json_value(&d->json, "known_at", date_value(d->review->known_at, d->work));
+    cv_json_value(&d->json, "known_at", cv_json_date(d->review->known_at, d->work));
     cv_json_inputs(d);
     cv_json_value(&d->json, "map", map_value(d->election));
     put_rule_sets(d);

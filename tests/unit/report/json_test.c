@@ -142,10 +142,29 @@ static void keeps_the_first_failure(void **state)
     assert_int_equal(n, 2);
 }
 
+static void what_is_not_there_is_null(void **state)
+{
+    (void)state;
+    cv_arena work = cv_arena_open();
+    json_t *none = cv_json_text(CV_STR("")), *some = cv_json_text(CV_STR("a"));
+    json_t *never = cv_json_date(CV_NO_DATE, &work);
+    cv_date day;
+    assert_true(cv_date_parse(&day, CV_STR("2005-02-27")));
+    json_t *once = cv_json_date(day, &work);
+    assert_true(json_is_null(none) && json_is_null(never));
+    assert_string_equal(json_string_value(some), "a");
+    assert_string_equal(json_string_value(once), "2005-02-27");
+    json_decref(none), json_decref(some), json_decref(never), json_decref(once);
+    cv_arena_close(&work);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(frames), cmocka_unit_test(values),
-                                       cmocka_unit_test(columns), cmocka_unit_test(long_columns),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_not_there_is_null),
+                                       cmocka_unit_test(frames),
+                                       cmocka_unit_test(values),
+                                       cmocka_unit_test(columns),
+                                       cmocka_unit_test(long_columns),
                                        cmocka_unit_test(keeps_the_first_failure)};
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);
 }
