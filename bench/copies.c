@@ -13,6 +13,7 @@
 
 #include "copies/copies.h"
 #include "model/build.h"
+#include "work.h"
 
 enum { STATIONS = 813336, DIFFERS_ONE_IN = 120, TIMES = 5 };
 
@@ -24,15 +25,6 @@ static const cv_slot slots[] = {
     {CV_F_SIGNED,  -1}
 };
 enum { SLOTS = sizeof slots / sizeof *slots };
-
-/* Steele, Lea and Flood, Fast splittable pseudorandom number generators (2014): the finaliser. */
-static uint64_t mix(uint64_t x)
-{
-    x += 0x9e3779b97f4a7c15u;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    return x ^ (x >> 31);
-}
 
 static void add_station(cv_builder *b, cv_contest_ix c, const cv_copy_ix copy[2], int32_t i)
 {
@@ -67,13 +59,6 @@ static cv_status make(cv_election *out, int32_t stations, cv_arena *keep, cv_are
         cv_build_copy(b, &(cv_copy){.id = CV_STR("crowd"), .kind = CV_COPY_OBSERVER})};
     for (int32_t i = 0; i < stations; i++) add_station(b, c, copy, i);
     return cv_build_freeze(out, b, &err);
-}
-
-static double milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
 int main(int argc, char **argv)

@@ -14,6 +14,7 @@
 
 #include "disputes/disputes.h"
 #include "model/build.h"
+#include "work.h"
 
 enum { STATIONS = 1000000, EFFECTS = 100000, TIMES = 5 };
 
@@ -25,15 +26,6 @@ static const cv_slot slots[] = {
     {CV_F_SIGNED,  -1}
 };
 enum { SLOTS = sizeof slots / sizeof *slots };
-
-/* Steele, Lea and Flood, Fast splittable pseudorandom number generators (2014): the finaliser. */
-static uint64_t mix(uint64_t x)
-{
-    x += 0x9e3779b97f4a7c15u;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    return x ^ (x >> 31);
-}
 
 static void add_station(cv_builder *b, cv_contest_ix c, const cv_copy_ix copy[2], int32_t i)
 {
@@ -91,13 +83,6 @@ static const cv_decision *decide(int32_t n, int32_t stations, cv_arena *keep)
         d[i].n_places = d[i].effect != CV_EFFECT_REVOKE;
     }
     return d;
-}
-
-static double milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
 int main(int argc, char **argv)

@@ -10,16 +10,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { OPTIONS_MAX = 1000, FAULTY_ONE_IN = 500 };
+#include "work.h"
 
-/* Steele, Lea and Flood, Fast splittable pseudorandom number generators (2014): the finaliser. */
-static uint64_t mix(uint64_t x)
-{
-    x += 0x9e3779b97f4a7c15u;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    return x ^ (x >> 31);
-}
+enum { OPTIONS_MAX = 1000, FAULTY_ONE_IN = 500 };
 
 /* 0 to n - 1, always the same for one station and column. */
 static int64_t figure(int64_t station, int64_t column, int64_t n)
